@@ -1,0 +1,202 @@
+//! Which stretches of time are cut, and how far along the rest an instant lies.
+//!
+//! Knows the breaks and both directions of the mapping between instants and positions, exactly. Refuses to
+//! know pixels, and why a stretch was cut (see `gaps`).
+
+use std::sync::Arc;
+
+use crate::time::{Span, Time};
+
+/// How far along a scale something lies, in two parts, because the two have different widths on the screen:
+/// seconds stretch with the zoom, breaks do not.
+///
+/// Comes from a [`Scale`] or a viewport and belongs to that scale: positions of different scales do not
+/// compare.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Position {
+    pub(super) seconds: f64,
+    pub(super) breaks: f64,
+}
+
+impl Position {
+    /// Seconds that are not cut, counted from an origin that is the same for the whole scale. (It is
+    /// 1970-01-01T00:00 less all that is cut before it; only differences mean anything.)
+    pub const fn seconds(self) -> f64 {
+        self.seconds
+    }
+
+    /// How many breaks lie before, with a fraction for the part of a break it lies in.
+    pub const fn breaks(self) -> f64 {
+        self.breaks
+    }
+}
+
+/// A line of time, on which some stretches may be cut. Cheap to clone.
+///
+/// Cut or not, every instant keeps its own place: what lies in a break is squeezed, not lost, and
+/// [`time_from_position`](Self::time_from_position) finds it again to the second.
+///
+/// ```
+/// use summitline_core::scale::Scale;
+/// use summitline_core::time::{Span, Time};
+/// let day = |d| Time::from_date(2018, 1, d).unwrap();
+/// let scale = Scale::compressed([Span::new(day(10), day(20))]);
+/// let [before, inside, after] = [9, 15, 21].map(|d| scale.position_from_time(day(d)));
+/// assert_eq!([before.breaks(), inside.breaks(), after.breaks()], [0.0, 0.5, 1.0]);
+/// assert_eq!(after.seconds() - before.seconds(), 2.0 * 86_400.0);
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scale {
+    /// In order, disjoint, not touching, none empty.
+    cuts: Arc<[Cut]>,
+}
+
+/// A break and where it begins.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Cut {
+    pub(super) span: Span,
+    pub(super) at: Position,
+}
+
+/// The outermost year of the range of `Time`, in seconds, is never cut: so there is uncut time on both sides
+/// of every break, and a window that lies in a break can always be pushed out of it.
+const MARGIN: i64 = 366 * 86_400;
+
+impl Scale {
+    /// More breaks than this are not drawn, let alone read. It also keeps the number of breaks, the whole
+    /// part of [`Position::breaks`], small enough for the fraction to tell any two seconds of the longest
+    /// break apart.
+    pub const MAX_BREAKS: usize = 1_024;
+
+    /// True time: nothing is cut.
+    pub fn linear() -> Self {
+        Self { cuts: Arc::new([]) }
+    }
+
+    /// Time with breaks in place of some stretches, such as [`find_breaks`](super::find_breaks) finds.
+    ///
+    /// Takes any spans: they are sorted, empty ones dropped, touching ones joined, and those that reach into
+    /// the outermost year of the range shortened. Of more than [`MAX_BREAKS`](Self::MAX_BREAKS) the longest
+    /// stay.
+    pub fn compressed(breaks: impl IntoIterator<Item = Span>) -> Self {
+        let mut spans = joined(breaks);
+        if spans.len() > Self::MAX_BREAKS {
+            spans.sort_by_key(|span| (-span.seconds(), span.start()));
+            spans.truncate(Self::MAX_BREAKS);
+            spans.sort();
+        }
+        let mut removed = 0;
+        let mut number = 0.0;
+        let cuts = spans.into_iter().map(|span| {
+            let at = Position { seconds: real(span.start().seconds() - removed), breaks: number };
+            removed += span.seconds();
+            number += 1.0;
+            Cut { span, at }
+        });
+        Self { cuts: cuts.collect() }
+    }
+
+    /// The stretches that are cut, in order. They neither overlap nor touch.
+    pub fn breaks(&self) -> impl ExactSizeIterator<Item = Span> + '_ {
+        self.cuts.iter().map(|cut| cut.span)
+    }
+
+    /// The stretches that are not cut, as far as they lie in `span`, in order.
+    pub fn stretches(&self, span: Span) -> impl Iterator<Item = Span> + '_ {
+        let first = self.cuts.partition_point(|cut| cut.span.end() <= span.start());
+        let cuts = self.cuts.get(first..).unwrap_or_default();
+        let inside = cuts.iter().take_while(move |cut| cut.span.start() < span.end());
+        // Each stretch runs from the end of one break to the start of the next.
+        let ends = inside.map(|cut| (cut.span.start(), cut.span.end())).chain([(span.end(), span.end())]);
+        ends.scan(span.start(), |start, (end, next)| {
+            let stretch = (*start < end).then(|| Span::new(*start, end));
+            *start = next;
+            Some(stretch)
+        })
+        .flatten()
+    }
+
+    /// Where an instant lies. Never decreases from one instant to the next, and increases in one of its
+    /// parts.
+    pub fn position_from_time(&self, time: Time) -> Position {
+        let passed = self.cuts.partition_point(|cut| cut.span.end() <= time);
+        match self.cuts.get(passed) {
+            Some(cut) if cut.span.contains(time) => {
+                let share = real(time.seconds_since(cut.span.start())) / real(cut.span.seconds());
+                Position { breaks: cut.at.breaks + share, ..cut.at }
+            }
+            _ => {
+                let seconds = real(time.seconds() - self.removed(passed));
+                Position { seconds, breaks: self.number(passed) }
+            }
+        }
+    }
+
+    /// The instant, to the nearest second, that lies at a position: for every instant the inverse of
+    /// [`position_from_time`](Self::position_from_time). A position beyond the range is the end of the range.
+    pub fn time_from_position(&self, position: Position) -> Time {
+        let passed = whole(position.breaks.floor()).clamp(0, self.cuts.len());
+        let share = position.breaks - self.number(passed);
+        let next = self.cuts.get(passed);
+        match next {
+            Some(cut) if share > 0.0 => {
+                let seconds = (share * real(cut.span.seconds())).round();
+                cut.span.start().plus_seconds(seconds as i64).min(cut.span.end())
+            }
+            _ => {
+                let time = Time::from_seconds(
+                    (position.seconds.round() as i64).saturating_add(self.removed(passed)),
+                );
+                // Rounding must not carry it over the edge of the stretch, into a break or past one.
+                let from = self.cut_before(passed).map_or(Time::MIN, |cut| cut.span.end());
+                let to = next.map_or(Time::MAX, |cut| cut.span.start());
+                time.max(from).min(to)
+            }
+        }
+    }
+
+    pub(super) fn cuts(&self) -> &[Cut] {
+        &self.cuts
+    }
+
+    /// The last of the first `count` breaks.
+    pub(super) fn cut_before(&self, count: usize) -> Option<&Cut> {
+        self.cuts.get(count.checked_sub(1)?)
+    }
+
+    /// Seconds cut by the first `count` breaks.
+    fn removed(&self, count: usize) -> i64 {
+        // Exact, as the position of a break is a whole number.
+        self.cut_before(count).map_or(0, |cut| cut.span.end().seconds() - cut.at.seconds as i64)
+    }
+
+    /// `count`, as the number of breaks before a position: taken from the break, which knows its own.
+    fn number(&self, count: usize) -> f64 {
+        self.cut_before(count).map_or(0.0, |cut| cut.at.breaks + 1.0)
+    }
+}
+
+/// Sorted, joined where they touch, clear of the ends of the range.
+fn joined(spans: impl IntoIterator<Item = Span>) -> Vec<Span> {
+    let inner = Span::ALL.pad(-MARGIN);
+    let mut spans: Vec<Span> = spans.into_iter().filter_map(|span| span.intersection(inner)).collect();
+    spans.sort();
+    spans.dedup_by(|next, last| {
+        let touches = next.start() <= last.end();
+        if touches {
+            *last = last.union(*next);
+        }
+        touches
+    });
+    spans
+}
+
+/// Seconds as a floating-point number. Exact: the range of `Time` spans less than 2⁴⁰ seconds, and 2⁵³ fit.
+pub(super) fn real(seconds: i64) -> f64 {
+    seconds as f64
+}
+
+/// A floating-point number without fraction as a count; what is negative or not a number counts nothing.
+fn whole(number: f64) -> usize {
+    number as usize
+}

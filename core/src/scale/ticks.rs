@@ -1,0 +1,104 @@
+//! The marks along the axis.
+//!
+//! Knows which calendar interval suits a zoom and which labels have room. Refuses to know words: the caller
+//! says how wide they are ([`TickMetrics`]) and writes them.
+//!
+//! Which interval is chosen depends on the zoom alone, and which of its ticks have room does not depend on
+//! what is in view: so nothing flickers while somebody pans.
+
+mod context;
+mod labels;
+mod metrics;
+
+pub use context::{Context, contexts};
+pub use metrics::TickMetrics;
+
+use self::labels::Label;
+use super::viewport::Viewport;
+use crate::time::{Interval, Span, Time, Unit};
+
+/// A mark on the axis, with room for its label.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Tick {
+    /// The instant.
+    pub time: Time,
+    /// Where it lies, in px; the middle of its label.
+    pub x: f64,
+    /// What to call it: the coarsest unit that begins there. 1 January is a year, not a month or a day.
+    pub unit: Unit,
+}
+
+/// The intervals to choose from, the finest first: steps that people count in.
+const CANDIDATES: [(Unit, u16); 23] = [
+    (Unit::Hour, 1),
+    (Unit::Hour, 3),
+    (Unit::Hour, 6),
+    (Unit::Hour, 12),
+    (Unit::Day, 1),
+    (Unit::Day, 2),
+    (Unit::Day, 7),
+    (Unit::Day, 14),
+    (Unit::Month, 1),
+    (Unit::Month, 3),
+    (Unit::Month, 6),
+    (Unit::Year, 1),
+    (Unit::Year, 2),
+    (Unit::Year, 5),
+    (Unit::Decade, 1),
+    (Unit::Decade, 2),
+    (Unit::Decade, 5),
+    (Unit::Century, 1),
+    (Unit::Century, 2),
+    (Unit::Century, 5),
+    (Unit::Century, 10),
+    (Unit::Century, 20),
+    (Unit::Century, 50),
+];
+
+/// The ticks in view, from left to right.
+///
+/// Labels, centred on their ticks, keep `metrics.gap` from each other and from the labels of breaks; where
+/// two want the same place the coarser unit gets it. Nothing is marked inside a break. A label may stick out
+/// over the edge of the screen, as the tick it belongs to is still in view. Costs what is visible.
+///
+/// ```
+/// use summitline_core::scale::{Scale, TickMetrics, Viewport, Window, ticks};
+/// use summitline_core::time::{Time, Unit};
+/// let date = |y, m| Time::from_date(y, m, 1).unwrap();
+/// let viewport = Viewport::new(Scale::linear(), Window::new(date(2017, 7), date(2018, 8)), 1000.0);
+/// let ticks = ticks(&viewport, &TickMetrics::default());
+/// assert_eq!(ticks.len(), 14);
+/// assert_eq!(ticks[6].unit, Unit::Year);
+/// assert_eq!(ticks[7].time, date(2018, 2));
+/// ```
+pub fn ticks(viewport: &Viewport, metrics: &TickMetrics) -> Vec<Tick> {
+    let metrics = metrics.sane();
+    let interval = interval_for(viewport.pixels_per_second(), &metrics);
+    // A label that is out of view can stand in the way of one in view, and be displaced by one further out:
+    // once for every unit. Beyond that nothing matters.
+    let margin = Unit::ALL.len() as f64 * (metrics.widest() + metrics.gap);
+    let (from, to) = (-margin, viewport.width() + margin);
+    let span = Span::new(viewport.time_from_x(from), viewport.time_from_x(to));
+
+    let marks = viewport.scale().stretches(span).flat_map(|stretch| interval.range(stretch));
+    let candidates = marks.map(|time| {
+        let unit = Unit::coarsest_at(time).unwrap_or(interval.unit());
+        Label::new(Tick { time, x: viewport.x_from_time(time), unit }, metrics.label(unit))
+    });
+    let taken: Vec<_> = viewport.breaks_between(from, to).map(|seen| metrics.around_break(seen)).collect();
+    let ticks = labels::place(candidates.collect(), &taken, metrics.gap);
+    ticks.into_iter().filter(|tick| (0.0..=viewport.width()).contains(&tick.x)).collect()
+}
+
+/// The finest interval whose labels have room.
+fn interval_for(pixels_per_second: f64, metrics: &TickMetrics) -> Interval {
+    let has_room = |interval: &Interval| {
+        interval.shortest_seconds() as f64 * pixels_per_second >= metrics.spacing(interval.unit())
+    };
+    // From fine to coarse, and not by bisection: whether one has room says nothing about the next if its
+    // labels are wider, and there are only two dozen.
+    let mut intervals = CANDIDATES.iter().filter_map(|(unit, step)| Interval::new(*unit, *step));
+    // On a screen that narrow there are two hundred centuries at most, and nearly all of them go for want of
+    // room.
+    intervals.find(has_room).unwrap_or(Interval::every(Unit::Century))
+}

@@ -1,0 +1,70 @@
+//! The part of time that is in view.
+//!
+//! Knows two instants, and that a window is never closed. Refuses to know the width of the screen and the
+//! scale: the same link shows the same time on a phone and on a wall.
+
+use serde::{Deserialize, Serialize};
+
+use crate::time::{Span, Time};
+
+/// What is visible, from the left edge to the right, in whole seconds. This is what a session keeps and a URL
+/// says; a [`Viewport`](super::Viewport) is made from it and turns back into it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(from = "Span", into = "Span")]
+pub struct Window {
+    span: Span,
+}
+
+impl Window {
+    /// No window is shorter than an hour, in seconds: nothing on this axis is finer, and it keeps the
+    /// rounding to whole seconds well below a pixel.
+    pub const SHORTEST: i64 = 3_600;
+
+    /// The window between two instants, given in either order; opened to [`SHORTEST`](Self::SHORTEST), about
+    /// its middle, if they are closer.
+    ///
+    /// ```
+    /// use summitline_core::scale::Window;
+    /// use summitline_core::time::Time;
+    /// let noon = Time::from_seconds(12 * 3_600);
+    /// assert_eq!(Window::new(noon, noon).start().seconds(), 12 * 3_600 - 1_800);
+    /// ```
+    pub fn new(from: Time, to: Time) -> Self {
+        let span = Span::new(from, to);
+        let missing = Self::SHORTEST - span.seconds();
+        if missing <= 0 {
+            return Self { span };
+        }
+        // At an end of the range all that is missing goes to the other side.
+        let start = span.start().plus_seconds(-(missing / 2)).min(Time::MAX.plus_seconds(-Self::SHORTEST));
+        Self { span: Span::new(start, start.plus_seconds(Self::SHORTEST)) }
+    }
+
+    /// The instant at the left edge.
+    pub const fn start(self) -> Time {
+        self.span.start()
+    }
+
+    /// The instant at the right edge.
+    pub const fn end(self) -> Time {
+        self.span.end()
+    }
+
+    /// What is visible, as a span.
+    pub const fn span(self) -> Span {
+        self.span
+    }
+}
+
+/// Opened like [`Window::new`]: so reading one from a file cannot close it.
+impl From<Span> for Window {
+    fn from(span: Span) -> Self {
+        Self::new(span.start(), span.end())
+    }
+}
+
+impl From<Window> for Span {
+    fn from(window: Window) -> Self {
+        window.span
+    }
+}

@@ -1,0 +1,224 @@
+//! Dates as editors write them, in the Extended Date/Time Format (ISO 8601-2).
+//!
+//! Knows EDTF level 0 and most of level 1: what may be written, what it says about when something happened,
+//! and how it is written back. Refuses to know words: "about March 2018" is made from [`Shape`] and
+//! [`Certainty`] by whoever knows the language.
+//!
+//! | Form | Example | Reads |
+//! |---|---|---|
+//! | year, month, day | `2018`, `2018-07`, `2018-07-16` | |
+//! | time of day | `2018-07-16T13:10`, `2018-07-16T13:10:30` | local to the place of the event, without a zone |
+//! | uncertain, approximate, both | `2018-05-15?`, `2018-03~`, `2018%` | after a date or either end of an interval |
+//! | unspecified digits | `201X`, `20XX`, `2018-XX`, `2018-03-XX`, `2018-XX-XX` | some year of the 2010s … some day of 2018 |
+//! | interval | `2018-03-18/2018-04-01` | from the first day to the last, both included |
+//! | open end | `2018-03/..`, `../2018-03` | goes on; has always been |
+//! | unknown end | `2018-03/`, `/2018-03` | ended, or began, nobody knows when |
+//!
+//! Not read, and refused by name: seasons, years beyond four digits, negative years, level 2, and zones. A
+//! zone would make the date an instant, and the day it falls on would then depend on where it is read.
+
+mod bounds;
+mod certainty;
+mod date;
+mod error;
+mod parse;
+mod precision;
+
+use std::{fmt, str::FromStr};
+
+use serde::{Deserialize, Serialize};
+
+use super::{Span, Time};
+pub use bounds::Bounds;
+pub use certainty::Certainty;
+pub use date::{EdtfDate, Shape};
+pub use error::{EdtfError, EdtfRule};
+pub use precision::Precision;
+
+/// A date or an interval, valid by construction: the only way to get one is to parse it.
+///
+/// Serialised as the string it is written as. Writing and parsing are inverse to each other: there is one way
+/// to write each value.
+///
+/// ```
+/// use summitline_core::time::Edtf;
+/// let date: Edtf = "2018-03-18/2018-04~".parse().unwrap();
+/// assert_eq!(date.to_string(), "2018-03-18/2018-04~");
+///
+/// let error = "2018-13".parse::<Edtf>().unwrap_err();
+/// assert_eq!(error.to_string(), r#""2018-13" is not an EDTF date: month 13 is not between 01 and 12"#);
+/// ```
+///
+/// Equality is equality of what is written, so there is no `Ord`, which would have to agree with it: sort by
+/// [`Edtf::sort_key`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Edtf {
+    start: Endpoint,
+    /// `None` for a date that stands alone.
+    end: Option<Endpoint>,
+}
+
+/// One end of an interval.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Endpoint {
+    /// A date, which may itself be wide or uncertain.
+    Date(EdtfDate),
+    /// `..`: there is no such end. It goes on, or it has always been.
+    Open,
+    /// Nothing: there is such an end, but nobody knows when.
+    Unknown,
+}
+
+impl Endpoint {
+    /// The date, if there is one.
+    pub const fn date(self) -> Option<EdtfDate> {
+        match self {
+            Self::Date(date) => Some(date),
+            Self::Open | Self::Unknown => None,
+        }
+    }
+}
+
+impl Edtf {
+    /// The start of an interval, or the date itself.
+    pub const fn start(&self) -> Endpoint {
+        self.start
+    }
+
+    /// The end of an interval, or the date itself: then `start` and `end` are equal.
+    pub fn end(&self) -> Endpoint {
+        self.end.unwrap_or(self.start)
+    }
+
+    /// Whether two ends are written, with a slash between them.
+    pub const fn is_interval(&self) -> bool {
+        self.end.is_some()
+    }
+
+    /// From the first second in which it may have begun to the first second in which it must be over.
+    ///
+    /// Takes the date at its word: `?` and `~` say that it may be off, but not by how much, so they widen
+    /// nothing.
+    ///
+    /// ```
+    /// use summitline_core::time::{Edtf, Time};
+    /// let bounds = "2018-03~/..".parse::<Edtf>().unwrap().bounds();
+    /// assert_eq!(bounds.earliest, Time::from_date(2018, 3, 1));
+    /// assert_eq!(bounds.latest, None);
+    /// ```
+    pub fn bounds(&self) -> Bounds {
+        let (start, end) = (self.start.date(), self.end().date());
+        Bounds { earliest: start.map(|date| date.span().start()), latest: end.map(|date| date.span().end()) }
+    }
+
+    /// The span to draw, where `default` says how far an open or unknown end reaches.
+    ///
+    /// Never empty: if `default` ends before the date it has to close, the date's own extent is the span.
+    ///
+    /// ```
+    /// use summitline_core::time::{Edtf, Span, Time};
+    /// let date = |y, m, d| Time::from_date(y, m, d).unwrap();
+    /// let story = Span::new(date(2017, 7, 7), date(2018, 7, 17));
+    /// let sanctions: Edtf = "2018-03-15/..".parse().unwrap();
+    /// assert_eq!(sanctions.span_within(story), Span::new(date(2018, 3, 15), date(2018, 7, 17)));
+    /// ```
+    pub fn span_within(&self, default: Span) -> Span {
+        let extent = |end: Endpoint| end.date().map(|date| date.span());
+        match (extent(self.start), extent(self.end())) {
+            (Some(start), Some(end)) => Span::new(start.start(), end.end()),
+            (Some(start), None) => Span::new(start.start(), start.end().max(default.end())),
+            (None, Some(end)) => Span::new(end.start().min(default.start()), end.end()),
+            // The parser refuses an interval without any date.
+            (None, None) => default,
+        }
+    }
+
+    /// How finely the date is known; of an interval, how finely its coarser end is.
+    ///
+    /// ```
+    /// use summitline_core::time::{Edtf, Precision};
+    /// let precision = |text: &str| text.parse::<Edtf>().unwrap().precision();
+    /// assert_eq!(precision("2018-07-16"), Precision::Day);
+    /// assert_eq!(precision("2018-07-XX"), Precision::Month);
+    /// assert_eq!(precision("2018-07-16/201X"), Precision::Decade);
+    /// ```
+    pub fn precision(&self) -> Precision {
+        let ends = [self.start, self.end()].into_iter().filter_map(Endpoint::date);
+        // The parser refuses an interval without any date, so there is always a maximum.
+        ends.map(|date| date.precision()).max().unwrap_or(Precision::Century)
+    }
+
+    /// What is doubtful about the date; of an interval, what is doubtful about either end.
+    ///
+    /// ```
+    /// use summitline_core::time::{Certainty, Edtf};
+    /// let date: Edtf = "2018-03?/2018-04~".parse().unwrap();
+    /// assert_eq!(date.certainty(), Certainty::Both);
+    /// assert_eq!(date.start().date().unwrap().certainty(), Certainty::Uncertain);
+    /// ```
+    pub fn certainty(&self) -> Certainty {
+        let ends = [self.start, self.end()].into_iter().filter_map(Endpoint::date);
+        ends.fold(Certainty::Exact, |all, date| all.and(date.certainty()))
+    }
+
+    /// Sorts dates in time: by the first second they may have begun in, then by when they must be over.
+    ///
+    /// An end that is open or unknown counts as far away, so that a year comes after its first day, and what
+    /// never ends after both.
+    ///
+    /// ```
+    /// use summitline_core::time::Edtf;
+    /// let mut dates = ["2018", "2018-01-01/..", "2018-01-01", "2017-12"].map(|s| s.parse::<Edtf>().unwrap());
+    /// dates.sort_by_key(Edtf::sort_key);
+    /// assert_eq!(dates.map(|date| date.to_string()), ["2017-12", "2018-01-01", "2018", "2018-01-01/.."]);
+    /// ```
+    pub fn sort_key(&self) -> (Time, Time) {
+        let Bounds { earliest, latest } = self.bounds();
+        (earliest.unwrap_or(Time::MIN), latest.unwrap_or(Time::MAX))
+    }
+}
+
+impl FromStr for Edtf {
+    type Err = EdtfError;
+
+    fn from_str(text: &str) -> Result<Self, EdtfError> {
+        parse::edtf(text).map_err(|rule| EdtfError::new(text, rule))
+    }
+}
+
+/// The canonical form, which is the only one there is.
+impl fmt::Display for Edtf {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.start.fmt(f)?;
+        match self.end {
+            Some(end) => write!(f, "/{end}"),
+            None => Ok(()),
+        }
+    }
+}
+
+/// A date, `..`, or nothing.
+impl fmt::Display for Endpoint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Date(date) => date.fmt(f),
+            Self::Open => f.write_str(".."),
+            Self::Unknown => Ok(()),
+        }
+    }
+}
+
+impl TryFrom<String> for Edtf {
+    type Error = EdtfError;
+
+    fn try_from(text: String) -> Result<Self, EdtfError> {
+        text.parse()
+    }
+}
+
+impl From<Edtf> for String {
+    fn from(date: Edtf) -> Self {
+        date.to_string()
+    }
+}

@@ -1,0 +1,26 @@
+//! How finely a date is known.
+//!
+//! Knows the ladder from second to century. Refuses to know which stretch of time it was: that is the date's.
+
+use serde::{Deserialize, Serialize};
+
+/// The width of what a date allows: something dated to the month happened at some time in that month. Finer
+/// is less.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Precision {
+    /// `2018-07-16T13:10:30`
+    Second,
+    /// `2018-07-16T13:10`
+    Minute,
+    /// `2018-07-16`
+    Day,
+    /// `2018-07`, `2018-07-XX`
+    Month,
+    /// `2018`, `2018-XX`, `2018-XX-XX`
+    Year,
+    /// `201X`
+    Decade,
+    /// `20XX`
+    Century,
+}

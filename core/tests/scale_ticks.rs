@@ -1,0 +1,261 @@
+//! Ticks: laws for any zoom, scale and label width, and what they look like (`snapshots/`).
+#![cfg(test)]
+
+use std::collections::BTreeMap;
+
+use proptest::prelude::*;
+use summitline_core::scale::{Scale, Tick, TickMetrics, Viewport, Window, contexts, ticks};
+use summitline_core::time::{Span, Time, Unit};
+
+const DAY: i64 = 86_400;
+
+fn time() -> impl Strategy<Value = Time> {
+    prop_oneof![
+        1 => (Time::MIN.seconds()..=Time::MAX.seconds()).prop_map(Time::from_seconds),
+        4 => (-2_000_000_000i64..4_000_000_000).prop_map(Time::from_seconds),
+    ]
+}
+
+fn scale() -> impl Strategy<Value = Scale> {
+    let cut = (-2_000_000_000i64..4_000_000_000, 1..2000 * DAY).prop_map(|(start, seconds)| {
+        Span::new(Time::from_seconds(start), Time::from_seconds(start + seconds))
+    });
+    prop_oneof![Just(Scale::linear()), prop::collection::vec(cut, 0..20).prop_map(Scale::compressed)]
+}
+
+fn viewport() -> impl Strategy<Value = Viewport> {
+    // Evenly over the orders of magnitude, from an hour to the whole range.
+    let seconds = (3600f64.ln()..6e11f64.ln()).prop_map(|power| power.exp() as i64);
+    (scale(), time(), seconds, 1.0f64..3000.0).prop_map(|(scale, from, seconds, width)| {
+        Viewport::new(scale, Window::new(from, from.plus_seconds(seconds)), width)
+    })
+}
+
+fn metrics() -> impl Strategy<Value = TickMetrics> {
+    let px = || 4.0f64..150.0;
+    (px(), px(), px(), px(), px(), px(), px(), 0.0f64..300.0, 0.0f64..40.0).prop_map(
+        |(hour, day, month, year, decade, century, context, break_label, gap)| TickMetrics {
+            hour,
+            day,
+            month,
+            year,
+            decade,
+            century,
+            context,
+            break_label,
+            gap,
+        },
+    )
+}
+
+/// The coarsest unit, read off the date as it is written.
+fn written_unit(time: Time) -> Option<Unit> {
+    let text = time.to_string();
+    let (date, clock) = text.split_once('T').unwrap();
+    let endings = [
+        ("00-01-01", Unit::Century),
+        ("0-01-01", Unit::Decade),
+        ("-01-01", Unit::Year),
+        ("-01", Unit::Month),
+    ];
+    match clock {
+        "00:00:00" => {
+            Some(endings.iter().find(|(ending, _)| date.ends_with(ending)).map_or(Unit::Day, |found| found.1))
+        }
+        _ => clock.ends_with(":00:00").then_some(Unit::Hour),
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1024))]
+
+    #[test]
+    fn ticks_are_in_order_and_in_view(viewport in viewport(), metrics in metrics()) {
+        let ticks = ticks(&viewport, &metrics);
+        prop_assert!(ticks.windows(2).all(|pair| pair[0].time < pair[1].time && pair[0].x < pair[1].x));
+        for tick in &ticks {
+            prop_assert!((0.0..=viewport.width()).contains(&tick.x));
+            prop_assert_eq!(tick.x, viewport.x_from_time(tick.time));
+            prop_assert_eq!(written_unit(tick.time), Some(tick.unit));
+        }
+    }
+
+    #[test]
+    fn labels_keep_clear_of_each_other(viewport in viewport(), metrics in metrics()) {
+        for pair in ticks(&viewport, &metrics).windows(2) {
+            let least = (metrics.label(pair[0].unit) + metrics.label(pair[1].unit)) / 2.0 + metrics.gap;
+            prop_assert!(pair[1].x - pair[0].x >= least - 0.01, "{pair:?}");
+        }
+    }
+
+    #[test]
+    fn labels_keep_clear_of_breaks(viewport in viewport(), metrics in metrics()) {
+        let breaks: Vec<_> = viewport.breaks_in_view().collect();
+        for tick in ticks(&viewport, &metrics) {
+            prop_assert!(viewport.scale().breaks().all(|cut| !cut.contains(tick.time)));
+            for seen in &breaks {
+                let taken = (seen.x1 - seen.x0).max(metrics.break_label) + metrics.label(tick.unit);
+                let distance = (tick.x - (seen.x0 + seen.x1) / 2.0).abs();
+                prop_assert!(distance >= taken / 2.0 + metrics.gap - 0.01);
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_flickers_while_panning(viewport in viewport(), metrics in metrics(), px in -500.0f64..500.0) {
+        let panned = viewport.pan(px);
+        prop_assume!(panned.pixels_per_second() == viewport.pixels_per_second());
+        let seen = |viewport: &Viewport| -> BTreeMap<Time, Unit> {
+            ticks(viewport, &metrics).iter().map(|tick| (tick.time, tick.unit)).collect()
+        };
+        let both = |time: &Time| {
+            // Half a pixel of the edge may round one way or the other.
+            [&viewport, &panned].iter().all(|view| (0.5..=view.width() - 0.5).contains(&view.x_from_time(*time)))
+        };
+        let keep = |mut ticks: BTreeMap<Time, Unit>| { ticks.retain(|time, _| both(time)); ticks };
+        prop_assert_eq!(keep(seen(&viewport)), keep(seen(&panned)));
+    }
+
+    #[test]
+    fn there_are_ticks_but_not_too_many(from in -2_000_000_000i64..4_000_000_000, power in 0.0f64..=1.0) {
+        let (shortest, longest) = (6.0f64 * 3600.0, 5000.0 * 365.0 * DAY as f64);
+        let seconds = (shortest.ln() + power * (longest / shortest).ln()).exp() as i64;
+        let from = Time::from_seconds(from);
+        let viewport = Viewport::new(Scale::linear(), Window::new(from, from.plus_seconds(seconds)), 1000.0);
+        let count = ticks(&viewport, &TickMetrics::default()).len();
+        prop_assert!((4..=34).contains(&count), "{count}");
+    }
+
+    #[test]
+    fn no_metrics_break_anything(viewport in viewport(), a: f64, b: f64) {
+        let wild = TickMetrics {
+            hour: a, day: b, month: a, year: b, decade: f64::NAN, century: a, context: b, break_label: a, gap: b,
+        };
+        prop_assert!(ticks(&viewport, &wild).len() <= 1000);
+        prop_assert!(!contexts(&viewport, &wild).is_empty());
+    }
+
+    #[test]
+    fn contexts_name_what_the_edges_lie_in(viewport in viewport(), metrics in metrics()) {
+        let contexts = contexts(&viewport, &metrics);
+        prop_assert!(contexts.windows(2).all(|pair| pair[0].x + metrics.context <= pair[1].x));
+        let edge = viewport.time_from_x(0.0);
+        for context in &contexts {
+            let after = viewport.breaks_in_view().find(|seen| seen.x1 == context.x);
+            prop_assert!(after.is_some() || context.x == 0.0);
+            let place = after.map_or(edge, |seen| seen.span.end());
+            prop_assert_eq!(context.time, context.unit.floor(place));
+        }
+    }
+}
+
+const MONTHS: [&str; 12] =
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/// A column is eight pixels.
+const COLUMN: f64 = 8.0;
+
+/// What a tick or a context says, in a language without grammar.
+fn words(time: Time, unit: Unit, in_full: bool) -> String {
+    let civil = time.civil();
+    let month = MONTHS[usize::from(civil.month) - 1];
+    match (unit, in_full) {
+        (Unit::Hour, _) => format!("{:02}h", civil.hour),
+        (Unit::Day, false) => civil.day.to_string(),
+        (Unit::Day, true) => format!("{} {month} {}", civil.day, civil.year),
+        (Unit::Month, false) => month.to_owned(),
+        (Unit::Month, true) => format!("{month} {}", civil.year),
+        _ => civil.year.to_string(),
+    }
+}
+
+/// The axis as three lines: contexts, ticks and breaks, labels.
+fn draw(viewport: &Viewport) -> String {
+    let metrics = TickMetrics {
+        hour: 3.0 * COLUMN,
+        day: 2.0 * COLUMN,
+        month: 3.0 * COLUMN,
+        year: 4.0 * COLUMN,
+        decade: 4.0 * COLUMN,
+        century: 4.0 * COLUMN,
+        context: 11.0 * COLUMN,
+        break_label: 0.0,
+        gap: 2.0 * COLUMN,
+    };
+    let columns = (viewport.width() / COLUMN) as usize;
+    let column = |x: f64| ((x / COLUMN).floor().max(0.0) as usize).min(columns);
+    let mut lines = [vec![' '; columns + 8], vec!['─'; columns + 1], vec![' '; columns + 8]];
+    let mut write = |line: usize, at: usize, text: &str| {
+        for (n, letter) in text.chars().enumerate() {
+            lines[line][at + n] = letter;
+        }
+    };
+    for seen in viewport.breaks_in_view() {
+        (column(seen.x0)..column(seen.x1)).for_each(|at| write(1, at, "≈"));
+    }
+    for context in contexts(viewport, &metrics) {
+        write(0, column(context.x), &words(context.time, context.unit, true));
+    }
+    for Tick { time, x, unit } in ticks(viewport, &metrics) {
+        let text = words(time, unit, false);
+        write(1, column(x), if unit >= Unit::Year { "╂" } else { "┼" });
+        write(2, column(x).saturating_sub(text.len() / 2), &text);
+    }
+    lines.map(|line| line.into_iter().collect::<String>().trim_end().to_owned()).join("\n")
+}
+
+fn date(year: i32, month: u8, day: u8) -> Time {
+    Time::from_date(year, month, day).unwrap()
+}
+
+/// The same middle at every zoom, each a title and three lines.
+fn draw_zooms(scale: &Scale) -> String {
+    let middle = date(2018, 3, 4);
+    let zooms = [
+        ("2 hours", 7_200),
+        ("12 hours", DAY / 2),
+        ("2 days", 2 * DAY),
+        ("5 days", 5 * DAY),
+        ("3 weeks", 21 * DAY),
+        ("2 months", 61 * DAY),
+        ("6 months", 183 * DAY),
+        ("a year and a half", 548 * DAY),
+        ("5 years", 5 * 365 * DAY),
+        ("20 years", 20 * 365 * DAY),
+        ("60 years", 60 * 365 * DAY),
+        ("300 years", 300 * 365 * DAY),
+        ("2000 years", 2000 * 365 * DAY),
+        ("15000 years", 15_000 * 365 * DAY),
+    ];
+    let drawn = zooms.map(|(title, seconds)| {
+        let window = Window::new(middle.plus_seconds(-seconds / 2), middle.plus_seconds(seconds / 2));
+        format!("{title}\n{}", draw(&Viewport::new(scale.clone(), window, 110.0 * COLUMN)))
+    });
+    drawn.join("\n\n")
+}
+
+#[test]
+fn ticks_at_each_zoom_of_true_time() {
+    insta::assert_snapshot!(draw_zooms(&Scale::linear()));
+}
+
+#[test]
+fn ticks_at_each_zoom_of_compressed_time() {
+    let scale = Scale::compressed([
+        Span::new(date(1975, 2, 1), date(2013, 11, 1)),
+        Span::new(date(2015, 10, 20), date(2017, 6, 20)),
+        Span::new(date(2017, 8, 1), date(2018, 1, 10)),
+        Span::new(date(2018, 3, 6), date(2018, 3, 12)),
+        Span::new(date(2018, 4, 5), date(2018, 5, 20)),
+    ]);
+    insta::assert_snapshot!(draw_zooms(&scale));
+}
+
+#[test]
+fn ticks_on_a_narrow_screen() {
+    let zooms = [2 * DAY, 30 * DAY, 400 * DAY, 40_000 * DAY].map(|seconds| {
+        let from = date(2017, 7, 7);
+        draw(&Viewport::new(Scale::linear(), Window::new(from, from.plus_seconds(seconds)), 320.0))
+    });
+    insta::assert_snapshot!(zooms.join("\n\n"));
+}
