@@ -1,0 +1,25 @@
+//! Compiles the story in: reads `content/`, checks all of it, and writes it where `src/story.rs` includes it.
+//! A mistake fails the build with file, line, field, value and rule, all mistakes at once.
+
+use std::{env, fs, path::Path};
+use summitline_core::authoring;
+
+type Failure = Box<dyn std::error::Error>;
+
+fn main() -> Result<(), Failure> {
+    println!("cargo::rerun-if-changed=content");
+    let root = env::var("CARGO_MANIFEST_DIR")?;
+    let files = authoring::files(&Path::new(&root).join("content"))?;
+    match authoring::read(&files) {
+        Ok(story) => {
+            let bytes = postcard::to_allocvec(&story.document())?;
+            fs::write(Path::new(&env::var("OUT_DIR")?).join("story.postcard"), bytes)?;
+        }
+        Err(mistakes) => {
+            for mistake in &mistakes {
+                println!("cargo::error=content/{mistake}");
+            }
+        }
+    }
+    Ok(())
+}

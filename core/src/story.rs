@@ -1,0 +1,194 @@
+//! The story document: what happened, when, who says so.
+//!
+//! Knows: the types of a story, valid by construction ([`Story::read`] is the only way to one), and the look-ups that
+//! follow from them. Refuses to know: where a document came from, and how anything is drawn.
+
+mod document;
+mod facts;
+mod index;
+mod problem;
+mod read;
+mod value;
+
+pub use facts::{
+    DateBasis, Event, Kind, Person, Place, Quote, Related, Relation, Source, Status, Topic, VocabularyWord,
+};
+pub use index::{EventIx, PersonIx, PlaceIx, SourceIx, TopicIx};
+pub use problem::{Path, Problem, Problems, Step};
+pub use value::Value;
+
+use crate::time::{Edtf, Span};
+use index::IdTable;
+
+/// A whole story, every reference in it resolved and its events in chronological order
+/// (earliest bound first, then latest bound, then document order).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Story {
+    title: String,
+    description: String,
+    language: String,
+    main: Option<Edtf>,
+    topics: Vec<Topic>,
+    people: Vec<Person>,
+    places: Vec<Place>,
+    sources: Vec<Source>,
+    events: Vec<Event>,
+    spans: Vec<Span>,
+    extent: Span,
+    event_ids: IdTable,
+}
+
+impl Story {
+    /// Reads a document and checks all of it.
+    ///
+    /// # Errors
+    /// Every problem of the document at once, each with its path, the value found and the rule it breaks; nothing
+    /// of an invalid document is kept.
+    ///
+    /// ```
+    /// use summitline_core::story::{Story, Value};
+    /// let document = Value::map([("title", Value::text("Empty")), ("language", Value::text("english!"))]);
+    /// let problems = Story::read(&document).unwrap_err();
+    /// assert!(problems.to_string().contains(r#"language: "english!" is not a BCP 47 language tag"#));
+    /// assert!(problems.to_string().contains("events is missing"));
+    /// ```
+    pub fn read(document: &Value) -> Result<Self, Problems> {
+        read::story(document)
+    }
+
+    /// The story as a document again: `Story::read(&story.document())` gives an equal story.
+    #[must_use]
+    pub fn document(&self) -> Value {
+        document::of(self)
+    }
+
+    /// Headline of the story.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+
+    /// One or two sentences on what the story tells; may be empty.
+    #[must_use]
+    pub fn description(&self) -> &str {
+        &self.description
+    }
+
+    /// BCP 47 tag of the language the story is written in.
+    #[must_use]
+    pub fn language(&self) -> &str {
+        &self.language
+    }
+
+    /// The main span: the document's `span`, else everything from the first event to the last.
+    #[must_use]
+    pub fn main_span(&self) -> Span {
+        self.main.as_ref().map_or(self.extent, |span| span.span_within(self.extent))
+    }
+
+    /// From the earliest bound of any event to the latest one.
+    #[must_use]
+    pub const fn extent(&self) -> Span {
+        self.extent
+    }
+
+    /// Topics, in the order of their lanes.
+    #[must_use]
+    pub fn topics(&self) -> &[Topic] {
+        &self.topics
+    }
+
+    /// People, in document order.
+    #[must_use]
+    pub fn people(&self) -> &[Person] {
+        &self.people
+    }
+
+    /// Places, in document order.
+    #[must_use]
+    pub fn places(&self) -> &[Place] {
+        &self.places
+    }
+
+    /// Sources, in document order.
+    #[must_use]
+    pub fn sources(&self) -> &[Source] {
+        &self.sources
+    }
+
+    /// Events, in chronological order.
+    #[must_use]
+    pub fn events(&self) -> &[Event] {
+        &self.events
+    }
+
+    /// Handles of all events, in chronological order.
+    pub fn event_handles(&self) -> impl DoubleEndedIterator<Item = EventIx> + ExactSizeIterator {
+        (0..u32::try_from(self.events.len()).unwrap_or(u32::MAX)).map(EventIx::new)
+    }
+
+    /// The event behind a handle; `None` for a handle of another, longer story.
+    #[must_use]
+    pub fn event(&self, ix: EventIx) -> Option<&Event> {
+        self.events.get(ix.index())
+    }
+
+    /// When an event happened, open ends closed by the story's extent.
+    #[must_use]
+    pub fn span_of(&self, ix: EventIx) -> Span {
+        self.spans.get(ix.index()).copied().unwrap_or(self.extent)
+    }
+
+    /// Spans of all events, in the order of [`Story::events`].
+    #[must_use]
+    pub fn spans(&self) -> &[Span] {
+        &self.spans
+    }
+
+    /// The topic behind a handle.
+    #[must_use]
+    pub fn topic(&self, ix: TopicIx) -> Option<&Topic> {
+        self.topics.get(ix.index())
+    }
+
+    /// The person behind a handle.
+    #[must_use]
+    pub fn person(&self, ix: PersonIx) -> Option<&Person> {
+        self.people.get(ix.index())
+    }
+
+    /// The place behind a handle.
+    #[must_use]
+    pub fn place(&self, ix: PlaceIx) -> Option<&Place> {
+        self.places.get(ix.index())
+    }
+
+    /// The source behind a handle.
+    #[must_use]
+    pub fn source(&self, ix: SourceIx) -> Option<&Source> {
+        self.sources.get(ix.index())
+    }
+
+    /// The event with this id.
+    #[must_use]
+    pub fn find_event(&self, id: &str) -> Option<EventIx> {
+        self.event_ids.find(id, |ix| self.events.get(ix).map(|event| event.id.as_str())).map(EventIx::at)
+    }
+
+    /// The two ends of the main span: the weightiest event that starts on its first day, and the weightiest one that
+    /// ends on its last. For the compiled-in story: the meetings of Hamburg and Helsinki.
+    #[must_use]
+    pub fn ends(&self) -> [Option<EventIx>; 2] {
+        let main = self.main_span();
+        let heaviest = |touches: &dyn Fn(Span) -> bool| {
+            let mut best: Option<(u8, EventIx)> = None;
+            for (ix, (event, span)) in self.event_handles().zip(self.events.iter().zip(&self.spans)) {
+                if touches(*span) && best.is_none_or(|(weight, _)| event.weight > weight) {
+                    best = Some((event.weight, ix));
+                }
+            }
+            best.map(|(_, ix)| ix)
+        };
+        [heaviest(&|span| span.start() == main.start()), heaviest(&|span| span.end() == main.end())]
+    }
+}
