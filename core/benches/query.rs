@@ -1,0 +1,107 @@
+//! What a question costs: the index, a filter change (matches and all counts), a keystroke in the search field.
+//!
+//! `cargo bench -p summitline-core --bench query` measures with criterion; before that it prints one line a size and
+//! the growth from 1,000 to 100,000 events, which `-- --summary` prints alone. The budget at 100,000 events is 20 ms for a
+//! filter change and for a keystroke.
+
+#[path = "support/synthetic.rs"]
+mod synthetic;
+
+use criterion::{BenchmarkId, Criterion};
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+use summitline_core::query::{FacetValue, Filter, Index, Match};
+use summitline_core::story::{Kind, PersonIx, Problems, TopicIx};
+
+const SIZES: [usize; 4] = [100, 1_000, 10_000, 100_000];
+const KEYSTROKES: [(&str, &str); 3] =
+    [("one letter", "s"), ("three letters", "san"), ("two words", "summit tre")];
+
+/// The dearest change: two topics of which one is enough, so that every other topic needs the events those two rule
+/// out; a kind likewise; a person.
+fn busy(text: &str) -> Filter {
+    let values = [
+        FacetValue::Topic(TopicIx::new(1)),
+        FacetValue::Topic(TopicIx::new(2)),
+        FacetValue::Person(PersonIx::new(3)),
+        FacetValue::Kind(Kind::Meeting),
+    ];
+    Filter { selected: values.into_iter().collect(), matching: Match::Any, text: text.to_owned() }
+}
+
+fn filter_change(index: &Index, filter: &Filter) {
+    let matches = index.matches(filter);
+    black_box(index.counts(filter, &matches));
+}
+
+/// What is measured at every size, by name.
+fn questions(index: &Index) -> Vec<(String, Box<dyn Fn() + '_>)> {
+    let mut questions: Vec<(String, Box<dyn Fn() + '_>)> = Vec::new();
+    for (name, filter) in
+        [("no filter", Filter::default()), ("four values", busy("")), ("four values and a letter", busy("s"))]
+    {
+        questions.push((
+            format!("filter change: {name}"),
+            Box::new(move || filter_change(index, black_box(&filter))),
+        ));
+    }
+    for (name, text) in KEYSTROKES {
+        let search = move || {
+            black_box(index.search(black_box(text)));
+        };
+        questions.push((format!("keystroke: {name}"), Box::new(search)));
+    }
+    questions
+}
+
+/// The fastest of eleven runs: what other programs do to a measurement only ever adds to it.
+fn fastest(mut run: impl FnMut()) -> Duration {
+    let times = (0..11).map(|_| {
+        let start = Instant::now();
+        run();
+        start.elapsed()
+    });
+    times.min().unwrap_or_default()
+}
+
+fn main() -> Result<(), Problems> {
+    // `cargo test --all-targets` runs this too, without optimisation: there it only has to run.
+    let measured = std::env::args().any(|argument| argument == "--bench");
+    let sizes = SIZES.iter().take(if measured { SIZES.len() } else { 1 });
+    let stories =
+        sizes.map(|size| Ok((*size, synthetic::story(*size)?))).collect::<Result<Vec<_>, Problems>>()?;
+    let mut growth: Vec<(String, Duration)> = Vec::new();
+    for (size, story) in &stories {
+        let index = Index::new(story);
+        let mut row = vec![("index".to_owned(), fastest(|| drop(black_box(Index::new(story)))))];
+        row.extend(questions(&index).into_iter().map(|(name, ask)| (name, fastest(ask))));
+        let cells: Vec<String> = row.iter().map(|(name, time)| format!("{name} {time:.2?}")).collect();
+        println!("{size:>7} events: {}", cells.join(" · "));
+        if *size == 1_000 {
+            growth = row;
+        } else if *size == 100_000 {
+            let factor = |(small, large): (&(String, Duration), &(String, Duration))| {
+                format!("{} ×{:.0}", small.0, large.1.as_secs_f64() / small.1.as_secs_f64())
+            };
+            let factors: Vec<String> = growth.iter().zip(&row).map(factor).collect();
+            println!("1,000 to 100,000 events (×100): {}", factors.join(" · "));
+        }
+    }
+    if std::env::args().any(|argument| argument == "--summary") {
+        return Ok(());
+    }
+    let mut criterion = Criterion::default().configure_from_args().sample_size(20);
+    let mut group = criterion.benchmark_group("query");
+    for (size, story) in &stories {
+        group.bench_with_input(BenchmarkId::new("index", size), story, |bench, story| {
+            bench.iter(|| Index::new(story))
+        });
+        let index = Index::new(story);
+        for (name, ask) in questions(&index) {
+            group.bench_function(BenchmarkId::new(name, size), |bench| bench.iter(&ask));
+        }
+    }
+    group.finish();
+    criterion.final_summary();
+    Ok(())
+}

@@ -1,0 +1,71 @@
+//! The numbers beside facet values: what choosing one would leave.
+//!
+//! Knows: when one more value narrows a result and when it widens it. Refuses to know how a number is shown.
+
+use super::constraints::Constraints;
+use super::facet::{Facet, FacetValue};
+use super::filter::Filter;
+use super::index::Index;
+use super::matches::Matches;
+use super::per_facet::PerFacet;
+
+/// The numbers of one facet value.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Count {
+    /// The number for the value's chip. Not chosen yet: how many events there would be if it were added to the
+    /// filter, which is `index.matches(&filter.with(value)).len()`. Chosen already, where adding it changes nothing:
+    /// how many present results carry it, the same as [`Count::carried`].
+    pub if_added: usize,
+    /// How many present results carry the value.
+    pub carried: usize,
+}
+
+/// The numbers of every facet value of a story, under one filter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Counts(PerFacet<Vec<Count>>);
+
+impl Counts {
+    /// The numbers of a value; zeros for a value of another story.
+    #[must_use]
+    pub fn get(&self, value: FacetValue) -> Count {
+        self.0.of(value.facet()).get(value.position()).copied().unwrap_or_default()
+    }
+
+    /// All values of a facet with their numbers, zeros too, in the order of the story.
+    pub fn of(&self, facet: Facet) -> impl Iterator<Item = (FacetValue, Count)> {
+        let counts = self.0.of(facet).iter().enumerate();
+        counts.filter_map(move |(position, count)| Some((FacetValue::at(facet, position)?, *count)))
+    }
+}
+
+impl Index {
+    /// The numbers of every facet value. `matches` are those of the same filter, for they are at hand wherever counts
+    /// are wanted; with those of another one the numbers mean nothing.
+    ///
+    /// Takes O(memberships) at most twice, and the cost of [`Index::matches`] where the filter has a facet that one
+    /// more value would widen.
+    #[must_use]
+    pub fn counts(&self, filter: &Filter, matches: &Matches) -> Counts {
+        let widens = |facet| filter.values_of(facet).next().is_some() && !filter.requires_each(facet);
+        let constraints = Facet::ALL.into_iter().any(widens).then(|| Constraints::of(filter, self));
+        Counts(PerFacet::new(|facet| {
+            // Events that only this facet rules out: one more of its values lets in those of them that carry it.
+            let ruled_out = constraints.as_ref().filter(|_| widens(facet)).map(|constraints| {
+                let mut events = constraints.all_but(|constraint| constraint.facet == Some(facet));
+                events.subtract(matches.bits());
+                events
+            });
+            let count = |(position, list): (usize, &Vec<u32>)| {
+                let carried = matches.bits().count_of(list);
+                let chosen =
+                    FacetValue::at(facet, position).is_some_and(|value| filter.selected.contains(&value));
+                let if_added = match &ruled_out {
+                    Some(ruled_out) if !chosen => matches.len() + ruled_out.count_of(list),
+                    _ => carried,
+                };
+                Count { if_added, carried }
+            };
+            self.postings().lists(facet).iter().enumerate().map(count).collect()
+        }))
+    }
+}
