@@ -1,0 +1,79 @@
+//! From matching events to what is drawn: lanes, rows, clusters.
+//!
+//! The pipeline has three stages, so that each change costs only what it must:
+//! [`Lanes`] (which lane an event is in; once per filter and grouping, O(n)), [`Packing`] (which row, which label side,
+//! which cluster; once per zoom, for the blocks in view), [`Scene`] (what is visible where; once per frame).
+//! Panning changes only the scene, so nothing ever jumps under a panning hand.
+//!
+//! Refuses to know: the DOM, colours, words. Lengths are CSS pixels, `f64`.
+
+mod block;
+mod cell;
+mod lanes;
+mod max_tree;
+mod overview;
+mod packing;
+mod rows;
+mod scene;
+
+pub use lanes::{Grouping, Lane, Lanes};
+pub use overview::{OVERVIEW_HEIGHT, overview, overview_columns, overview_path};
+pub use packing::{BlockRange, Packing, Zoom};
+pub use scene::{Band, Edge, Item, ItemKey, Scene};
+
+/// Sizes that layout works with, in CSS pixels, as the style sheet draws them.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Metrics {
+    /// Height of a row: at least 24, the smallest target WCAG 2.2 allows.
+    pub row: f64,
+    /// Space for the lane's name above its rows; 0 where names stand beside the lanes.
+    pub lane_head: f64,
+    /// Space above the first and below the last row of a lane.
+    pub lane_padding: f64,
+    /// Side of a point event's target; its dot is drawn in the middle.
+    pub mark: f64,
+    /// Width of a cluster's badge.
+    pub cluster: f64,
+    /// Space between a mark and its label, and at least between two items of a row.
+    pub gap: f64,
+    /// Rows a lane may have before it clusters.
+    pub max_rows: usize,
+}
+
+impl Default for Metrics {
+    fn default() -> Self {
+        Self {
+            row: 25.0,
+            lane_head: 0.0,
+            lane_padding: 7.0,
+            mark: 24.0,
+            cluster: 40.0,
+            gap: 6.0,
+            max_rows: 8,
+        }
+    }
+}
+
+/// Widths of the events' labels in CSS pixels, by position of the event in the story; 0 hides a label.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LabelWidths(Vec<f32>);
+
+impl LabelWidths {
+    /// Widths as measured, in the order of the story's events.
+    #[must_use]
+    pub const fn new(widths: Vec<f32>) -> Self {
+        Self(widths)
+    }
+
+    /// The same with no label wider than `most`.
+    #[must_use]
+    pub fn at_most(&self, most: f64) -> Self {
+        Self(self.0.iter().map(|width| width.min(most as f32)).collect())
+    }
+
+    /// Width of one event's label; 0 where none was measured.
+    #[must_use]
+    pub fn of(&self, event: crate::story::EventIx) -> f64 {
+        self.0.get(event.index()).copied().map_or(0.0, f64::from)
+    }
+}

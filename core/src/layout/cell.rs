@@ -1,0 +1,125 @@
+//! Level of detail: which events of a stretch stand for themselves and which are counted together.
+//!
+//! Time is cut into cells whose length is a power of two in seconds, so that cells of one zoom nest in those of the
+//! next and do not depend on where the window is. Refuses to know rows and labels.
+
+use super::lanes::Lane;
+use crate::story::{EventIx, Story};
+use crate::time::{Span, Time};
+
+/// Smallest width of a cell, in CSS pixels; the largest is twice that.
+const CELL: f64 = 48.0;
+/// Above this many events a cell is counted without being looked into.
+const CROWD: usize = 64;
+/// Cells at most this long are not clustered for height's sake, so that zooming in always opens a cluster.
+const CLOSE_UP: i64 = 86_400;
+/// Rows that a lane may have in a close-up.
+const CLOSE_UP_ROWS: usize = 24;
+
+/// The grid of a zoom.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Grid {
+    /// Length of a cell, in seconds.
+    seconds: i64,
+    /// Items a lane may have above each other.
+    pub rows: usize,
+}
+
+/// What a cell shows.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Content {
+    /// One event.
+    Event(EventIx, Span),
+    /// Several events counted together.
+    Cluster(Cluster),
+}
+
+/// Events counted together: `count` of them from the first on, in chronological order of the lane, less those that
+/// stand for themselves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cluster {
+    /// The earliest of them.
+    pub first: EventIx,
+    /// How many.
+    pub count: usize,
+    /// From the earliest start to the latest start of them, so that zooming to it pulls them apart.
+    pub span: Span,
+    /// From the first to the last event of it, for asking whether an event may be in it.
+    pub last: EventIx,
+}
+
+impl Cluster {
+    /// Both together.
+    pub fn join(self, other: Self) -> Self {
+        Self {
+            first: self.first.min(other.first),
+            last: self.last.max(other.last),
+            count: self.count + other.count,
+            span: self.span.union(other.span),
+        }
+    }
+
+    pub const fn one(event: EventIx, span: Span) -> Self {
+        Self { first: event, last: event, count: 1, span }
+    }
+}
+
+impl Grid {
+    /// The grid for a zoom, in pixels per second.
+    pub fn new(pixels_per_second: f64, max_rows: usize) -> Self {
+        let wanted = CELL / pixels_per_second.max(f64::MIN_POSITIVE);
+        // 2^40 seconds are 35,000 years: longer than any story's range.
+        let exponent = wanted.log2().ceil().clamp(0.0, 40.0);
+        let seconds = exponent.exp2() as i64;
+        let rows = if seconds <= CLOSE_UP { max_rows.max(CLOSE_UP_ROWS) } else { max_rows };
+        Self { seconds, rows }
+    }
+
+    fn end_of_cell(self, time: Time) -> Time {
+        let cell = time.seconds().div_euclid(self.seconds);
+        Time::from_seconds(cell.saturating_add(1).saturating_mul(self.seconds))
+    }
+
+    /// The content of the events that start in a span, in chronological order; O(cells with events · log n).
+    pub fn contents(self, story: &Story, lane: &Lane, starts_in: Span) -> Vec<Content> {
+        let mut out = Vec::new();
+        let last = lane.first_from(starts_in.end());
+        let mut position = lane.first_from(starts_in.start());
+        while position < last {
+            let Some((_, span)) = lane.entry(position) else { break };
+            let next = lane.first_from(self.end_of_cell(span.start())).clamp(position + 1, last);
+            self.cell(story, lane, position..next, &mut out);
+            position = next;
+        }
+        out
+    }
+
+    fn cell(self, story: &Story, lane: &Lane, positions: std::ops::Range<usize>, out: &mut Vec<Content>) {
+        let entries = || positions.clone().filter_map(|position| lane.entry(position));
+        if positions.len() <= self.rows {
+            out.extend(entries().map(|(event, span)| Content::Event(event, span)));
+            return;
+        }
+        let Some((first, first_span)) = lane.entry(positions.start) else { return };
+        if positions.len() > CROWD {
+            let Some((last, last_span)) = lane.entry(positions.end - 1) else { return };
+            let span = Span::new(first_span.start(), last_span.end().max(first_span.end()));
+            out.push(Content::Cluster(Cluster { first, last, count: positions.len(), span }));
+            return;
+        }
+        // The weightiest stand for themselves, earlier ones first among equals; one row is left for the rest.
+        let weight = |event: EventIx| story.event(event).map_or(0, |event| event.weight);
+        let mut ranked: Vec<(EventIx, Span)> = entries().collect();
+        ranked.sort_by_key(|(event, _)| (std::cmp::Reverse(weight(*event)), *event));
+        let mut rest = ranked.split_off(self.rows.saturating_sub(1));
+        ranked.sort_by_key(|(event, _)| *event);
+        rest.sort_by_key(|(event, _)| *event);
+        out.extend(ranked.into_iter().map(|(event, span)| Content::Event(event, span)));
+        out.extend(
+            rest.into_iter()
+                .map(|(event, span)| Cluster::one(event, span))
+                .reduce(Cluster::join)
+                .map(Content::Cluster),
+        );
+    }
+}

@@ -1,0 +1,141 @@
+//! Which lane an event stands in. Knows: groupings. Refuses to know: time scales and pixels.
+
+use super::max_tree::MaxTree;
+use crate::query::{FacetValue, Filter};
+use crate::story::{EventIx, Story};
+use crate::time::{Span, Time};
+
+/// What lanes stand for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Grouping {
+    /// One lane a topic.
+    #[default]
+    Topic,
+    /// One lane a person.
+    Person,
+    /// One lane a place.
+    Place,
+    /// One lane a source.
+    Source,
+    /// One lane for all.
+    None,
+}
+
+/// One lane: what it stands for, and its events in chronological order.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lane {
+    /// What the lane stands for; `None` for events that carry no value of the grouping.
+    pub value: Option<FacetValue>,
+    events: Vec<EventIx>,
+    spans: Vec<Span>,
+    ends: MaxTree,
+}
+
+impl Lane {
+    fn new(value: Option<FacetValue>, events: Vec<EventIx>, story: &Story) -> Self {
+        let spans: Vec<Span> = events.iter().map(|ix| story.span_of(*ix)).collect();
+        let ends = MaxTree::new(spans.iter().map(|span| span.end()).collect());
+        Self { value, events, spans, ends }
+    }
+
+    /// Events of the lane, in chronological order.
+    #[must_use]
+    pub fn events(&self) -> &[EventIx] {
+        &self.events
+    }
+
+    pub(super) fn entry(&self, position: usize) -> Option<(EventIx, Span)> {
+        Some((*self.events.get(position)?, *self.spans.get(position)?))
+    }
+
+    /// Position of the first event that starts at `time` or later; O(log n).
+    pub(super) fn first_from(&self, time: Time) -> usize {
+        self.spans.partition_point(|span| span.start() < time)
+    }
+
+    /// Positions of the events that start before `time` and end after it.
+    pub(super) fn going_on_at(&self, time: Time) -> Vec<usize> {
+        let mut found = Vec::new();
+        self.ends.later_than(time, self.first_from(time), &mut |position| found.push(position));
+        found
+    }
+}
+
+/// The lanes of a grouping that have events, in the story's order; what carries no value of it comes last.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Lanes {
+    lanes: Vec<Lane>,
+    total: usize,
+}
+
+impl Lanes {
+    /// Sorts events (chronological, as [`crate::query::Matches`] gives them) into lanes: O(n).
+    ///
+    /// An event stands in one lane only, so that nothing is read out or counted twice: the lane of its first value
+    /// that the filter asks for, else of its first value.
+    #[must_use]
+    pub fn new(
+        story: &Story,
+        events: impl Iterator<Item = EventIx>,
+        grouping: Grouping,
+        filter: &Filter,
+    ) -> Self {
+        let values = match grouping {
+            Grouping::Topic => story.topics().len(),
+            Grouping::Person => story.people().len(),
+            Grouping::Place => story.places().len(),
+            Grouping::Source => story.sources().len(),
+            Grouping::None => 0,
+        };
+        let mut buckets: Vec<(Option<FacetValue>, Vec<EventIx>)> = vec![(None, Vec::new()); values + 1];
+        let mut total = 0;
+        for event in events {
+            let home = lane_of(story, event, grouping, filter);
+            let position = home.map_or(values, |(position, _)| position);
+            if let Some((value, events)) = buckets.get_mut(position) {
+                *value = home.map(|(_, value)| value);
+                events.push(event);
+                total += 1;
+            }
+        }
+        let filled = buckets.into_iter().filter(|(_, events)| !events.is_empty());
+        let lanes = filled.map(|(value, events)| Lane::new(value, events, story)).collect();
+        Self { lanes, total }
+    }
+
+    /// The lanes, from the top.
+    #[must_use]
+    pub fn as_slice(&self) -> &[Lane] {
+        &self.lanes
+    }
+
+    /// Events in all lanes.
+    #[must_use]
+    pub const fn events(&self) -> usize {
+        self.total
+    }
+}
+
+fn lane_of(
+    story: &Story,
+    event: EventIx,
+    grouping: Grouping,
+    filter: &Filter,
+) -> Option<(usize, FacetValue)> {
+    let facts = story.event(event)?;
+    let pick = |values: Vec<(usize, FacetValue)>| {
+        let asked_for = values.iter().find(|(_, value)| filter.selected.contains(value)).copied();
+        asked_for.or_else(|| values.first().copied())
+    };
+    match grouping {
+        Grouping::Topic => pick(facts.topics.iter().map(|ix| (ix.index(), FacetValue::Topic(*ix))).collect()),
+        Grouping::Person => {
+            pick(facts.people.iter().map(|ix| (ix.index(), FacetValue::Person(*ix))).collect())
+        }
+        Grouping::Place => facts.place.map(|ix| (ix.index(), FacetValue::Place(ix))),
+        Grouping::Source => {
+            pick(facts.sources.iter().map(|ix| (ix.index(), FacetValue::Source(*ix))).collect())
+        }
+        Grouping::None => None,
+    }
+}

@@ -1,0 +1,246 @@
+//! What is drawn in one frame: the part of a packing that a window shows, in pixels from the window's left edge.
+//! Refuses to know words and colours.
+
+use super::cell::Content;
+use super::rows::{Label, Placed};
+use super::{Lanes, Packing, Zoom};
+use crate::query::FacetValue;
+use crate::scale::Viewport;
+use crate::session::Toward;
+use crate::story::{Event, EventIx, Status, Story};
+use crate::time::{Certainty, Endpoint, Precision, Span};
+
+/// How one end of a mark is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edge {
+    /// The date is known to the day.
+    Sharp,
+    /// The date is coarser than a day, or uncertain.
+    Fuzzy,
+    /// There is no end, or it is unknown.
+    Open,
+}
+
+/// What stays the same thing from frame to frame.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ItemKey {
+    /// An event's mark.
+    Event(EventIx),
+    /// The part of an event's bar in a later block, by the start of that block in seconds.
+    Continued(EventIx, i64),
+    /// A cluster, by its first event and lane.
+    Cluster(EventIx, usize),
+}
+
+/// Something drawn on the axis. Lengths are CSS pixels from the top left of the lanes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Item {
+    /// Identity.
+    pub key: ItemKey,
+    /// The event, or the first one of the cluster.
+    pub event: EventIx,
+    /// Events in the cluster; 1 for an event.
+    pub count: usize,
+    /// The last event of the cluster; the event itself otherwise.
+    pub last: EventIx,
+    /// When.
+    pub span: Span,
+    /// Number of the lane, from the top.
+    pub lane: usize,
+    /// Left edge of mark and label together.
+    pub left: f64,
+    /// Top of the row.
+    pub top: f64,
+    /// Width of mark and label together.
+    pub width: f64,
+    /// Left edge of the mark, from `left`.
+    pub body_left: f64,
+    /// Width of the mark.
+    pub body_width: f64,
+    /// A point, not a bar.
+    pub dot: bool,
+    /// Left edge of the label, from `left`; `None` where there is no room for it.
+    pub label_left: Option<f64>,
+    /// The label stands inside the mark.
+    pub label_inside: bool,
+    /// How the start and the end are drawn.
+    pub edges: [Edge; 2],
+    /// Still ahead when it was reported: drawn hollow.
+    pub hollow: bool,
+}
+
+/// A lane's stripe.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Band {
+    /// What the lane stands for.
+    pub value: Option<FacetValue>,
+    /// Top, in CSS pixels.
+    pub top: f64,
+    /// Height, in CSS pixels.
+    pub height: f64,
+    /// Events in the lane, in view or not.
+    pub events: usize,
+}
+
+/// One frame.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Scene {
+    /// All lanes, from the top.
+    pub bands: Vec<Band>,
+    /// What is visible, in chronological order.
+    pub items: Vec<Item>,
+    /// The two ends of the story and where they are, where they are visible.
+    pub ends: [Option<(EventIx, f64)>; 2],
+    /// Height of all lanes.
+    pub height: f64,
+}
+
+impl Scene {
+    /// The visible part of a packing; `packing` must have been made for the viewport's zoom.
+    #[must_use]
+    pub fn new(story: &Story, lanes: &Lanes, packing: &Packing, viewport: &Viewport) -> Self {
+        let Some(metrics) = packing.metrics else { return Self::default() };
+        let zoom = Zoom::of(viewport);
+        let window = viewport.window();
+        let origin = zoom.x(window.start());
+        let (left, right) = (origin, origin + viewport.width());
+        let mut scene = Self::default();
+        for (number, (lane, packed)) in lanes.as_slice().iter().zip(&packing.lanes).enumerate() {
+            let height = metrics.lane_height(packed.rows);
+            let band = Band { value: lane.value, top: scene.height, height, events: lane.events().len() };
+            let visible = packed.placed.iter().filter(|placed| {
+                let extent = placed.extent(metrics.gap);
+                extent.1 >= left && extent.0 <= right
+            });
+            scene.items.extend(visible.map(|placed| {
+                let top =
+                    scene.height + metrics.lane_head + metrics.lane_padding + metrics.row * placed.row as f64;
+                item(story, placed, number, top, origin, metrics.gap)
+            }));
+            scene.height += height;
+            scene.bands.push(band);
+        }
+        scene.items.sort_by_key(|item| (item.event, item.key));
+        scene.ends = packing.lines.map(|line| {
+            let (event, line) = line?;
+            (line >= left && line <= right).then_some((event, line - origin))
+        });
+        scene
+    }
+
+    /// The item that an event is drawn as, or counted in; `None` where it is not in view.
+    #[must_use]
+    pub fn item_of(&self, event: EventIx) -> Option<&Item> {
+        let drawn = self.find(ItemKey::Event(event));
+        drawn.or_else(|| {
+            self.items.iter().find(|item| item.count > 1 && item.event <= event && event <= item.last)
+        })
+    }
+
+    /// The item with a key: O(log visible).
+    #[must_use]
+    pub fn find(&self, key: ItemKey) -> Option<&Item> {
+        let (ItemKey::Event(event) | ItemKey::Continued(event, _) | ItemKey::Cluster(event, _)) = key;
+        let found = self.items.binary_search_by_key(&(event, key), |item| (item.event, item.key)).ok()?;
+        self.items.get(found)
+    }
+
+    /// The one item that Tab reaches: the active event's, else the first in view.
+    #[must_use]
+    pub fn tab_stop(&self, active: Option<EventIx>) -> Option<&Item> {
+        active.and_then(|event| self.item_of(event)).or_else(|| self.items.iter().find(|item| item.is_stop()))
+    }
+
+    /// The item before or after an event's in time, among those in view.
+    #[must_use]
+    pub fn beside(&self, active: EventIx, toward: Toward) -> Option<&Item> {
+        let here = self.item_of(active)?;
+        let here = self.items.iter().position(|item| item.key == here.key)?;
+        let stops = |item: &&Item| item.is_stop();
+        match toward {
+            Toward::Later => self.items.iter().skip(here + 1).find(stops),
+            Toward::Earlier => self.items.iter().take(here).rfind(stops),
+        }
+    }
+
+    /// The nearest item in the next lane that has one in view; `down` is towards later lanes.
+    #[must_use]
+    pub fn across(&self, active: EventIx, down: bool) -> Option<&Item> {
+        let here = self.item_of(active)?;
+        let middle = |item: &Item| item.left + item.body_left + item.body_width / 2.0;
+        let beyond =
+            |item: &&Item| item.is_stop() && if down { item.lane > here.lane } else { item.lane < here.lane };
+        self.items.iter().filter(beyond).min_by(|a, b| {
+            let far = |item: &Item| (middle(item) - middle(here)).abs();
+            a.lane.abs_diff(here.lane).cmp(&b.lane.abs_diff(here.lane)).then(far(a).total_cmp(&far(b)))
+        })
+    }
+}
+
+impl Item {
+    /// Whether it is an item of its own for keyboard and screen reader: the continued part of a bar is not.
+    #[must_use]
+    pub const fn is_stop(&self) -> bool {
+        !matches!(self.key, ItemKey::Continued(..))
+    }
+}
+
+/// Width of the dot in the middle of a point event's target.
+const DOT: f64 = 12.0;
+
+fn item(story: &Story, placed: &Placed, lane: usize, top: f64, origin: f64, gap: f64) -> Item {
+    let extent = placed.extent(gap);
+    let (left, width) = (extent.0 - origin, extent.1 - extent.0);
+    let (mark_left, mark_width) = (placed.mark.0 - extent.0, placed.mark.1 - placed.mark.0);
+    let (body_left, body_width) =
+        if placed.dot { (mark_left + (mark_width - DOT) / 2.0, DOT) } else { (mark_left, mark_width) };
+    let gap = if placed.dot { 0.0 } else { gap };
+    let label_left = match placed.label {
+        Label::None => None,
+        Label::After(_) => Some(mark_left + mark_width + gap),
+        Label::Before(_) => Some(0.0),
+        // The label of a bar that began before the window stays in view as long as the bar does.
+        Label::Inside(width) => Some(gap.max(gap - left).min(mark_width - gap - width)),
+    };
+    let span = placed.content.span();
+    let (key, cluster) = match &placed.content {
+        Content::Event(event, span) if placed.continued => {
+            (ItemKey::Continued(*event, span.start().seconds()), None)
+        }
+        Content::Event(event, _) => (ItemKey::Event(*event), None),
+        Content::Cluster(cluster) => (ItemKey::Cluster(cluster.first, lane), Some(*cluster)),
+    };
+    let event = placed.content.first();
+    let facts = if cluster.is_some() { None } else { story.event(event) };
+    Item {
+        key,
+        event,
+        count: cluster.map_or(1, |cluster| cluster.count),
+        last: cluster.map_or(event, |cluster| cluster.last),
+        span,
+        lane,
+        left,
+        top,
+        width,
+        body_left,
+        body_width,
+        dot: placed.dot,
+        label_left,
+        label_inside: matches!(placed.label, Label::Inside(_)),
+        edges: facts.map_or([Edge::Sharp; 2], edges),
+        hollow: facts.is_some_and(|facts| facts.status == Status::Planned),
+    }
+}
+
+/// Each end of the date on its own: dashed where it is coarser than a day or in doubt.
+fn edges(event: &Event) -> [Edge; 2] {
+    [event.date.start(), event.date.end()].map(|end| match end {
+        Endpoint::Date(date)
+            if date.certainty() == Certainty::Exact && date.precision() <= Precision::Day =>
+        {
+            Edge::Sharp
+        }
+        Endpoint::Date(_) => Edge::Fuzzy,
+        Endpoint::Open | Endpoint::Unknown => Edge::Open,
+    })
+}

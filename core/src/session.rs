@@ -1,0 +1,147 @@
+//! The state of one timeline, and the only way it changes.
+//!
+//! Every input (keyboard, pointer, address, host page, test) is a [`Command`]; [`Session::apply`] is a pure function of
+//! the session, the command and the [`Atlas`] of the story. Refuses to know: where commands come from, signals, history.
+
+mod atlas;
+mod bookmark;
+mod codec;
+mod command;
+mod navigate;
+
+pub use atlas::Atlas;
+pub use bookmark::{Bookmark, Column, ScaleMode, Sort, View};
+pub use codec::{LONGEST, Notice, decode, decode_all, encode, foreign};
+pub use command::{Command, Toward};
+
+use crate::scale::{Viewport, Window};
+use crate::story::EventIx;
+
+/// Width of the axis before anybody has measured it, in CSS pixels.
+const UNMEASURED: f64 = 960.0;
+/// Space between the main span and the edges of the axis when it is fitted, in CSS pixels.
+pub const FIT_PADDING: f64 = 28.0;
+
+/// Something that lies over the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dialog {
+    /// The key map.
+    Keys,
+}
+
+/// The colours.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the system says.
+    #[default]
+    Auto,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// All of them, in the order of the switch.
+    pub const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
+
+    /// The word for it in storage and markup.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// The theme for a word; unknown words are `Auto`.
+    #[must_use]
+    pub fn from_word(word: &str) -> Self {
+        Self::ALL.into_iter().find(|theme| theme.word() == word).unwrap_or_default()
+    }
+}
+
+/// What a change means for the history of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trail {
+    /// The address stays as it is.
+    Keep,
+    /// The address is replaced: a step nobody wants to go back to one by one.
+    Replace,
+    /// The address becomes a new entry: "back" undoes this.
+    Push,
+}
+
+/// The state of one timeline.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Session {
+    /// What an address holds.
+    pub bookmark: Bookmark,
+    /// The event that the keyboard is at on the axis.
+    pub active: Option<EventIx>,
+    /// Width of the axis, in CSS pixels.
+    pub width: f64,
+    /// The whole timeline is too narrow for the axis to come first.
+    pub narrow: bool,
+    /// The viewport as the last gesture left it: its window is the bookmark's, but not rounded to whole seconds, so that
+    /// a pan keeps the zoom to the last bit and packs nothing anew.
+    exact: Option<Viewport>,
+    /// What lies over the page.
+    pub dialog: Option<Dialog>,
+    /// The colours.
+    pub theme: Theme,
+    /// What of the address was not understood.
+    pub notices: Vec<Notice>,
+}
+
+impl Default for Session {
+    fn default() -> Self {
+        Self {
+            bookmark: Bookmark::default(),
+            active: None,
+            width: UNMEASURED,
+            narrow: false,
+            exact: None,
+            dialog: None,
+            theme: Theme::Auto,
+            notices: Vec::new(),
+        }
+    }
+}
+
+impl Session {
+    /// The view: the one asked for, else the list where it is narrow and the axis where it is not.
+    #[must_use]
+    pub fn view(&self) -> View {
+        self.bookmark.view.unwrap_or(if self.narrow { View::List } else { View::Axis })
+    }
+
+    /// What the axis shows now.
+    #[must_use]
+    pub fn viewport(&self, atlas: &Atlas) -> Viewport {
+        let scale = atlas.scale(self.bookmark.scale).clone();
+        let Some(window) = self.bookmark.window else { return self.fitted(atlas) };
+        let holds = |exact: &&Viewport| {
+            exact.window() == window && exact.width() == self.width && *exact.scale() == scale
+        };
+        match self.exact.as_ref().filter(holds) {
+            Some(exact) => exact.clone(),
+            None => Viewport::new(scale, window, self.width),
+        }
+    }
+
+    /// The viewport that shows the main span.
+    #[must_use]
+    pub fn fitted(&self, atlas: &Atlas) -> Viewport {
+        let scale = atlas.scale(self.bookmark.scale).clone();
+        let main = atlas.story().main_span();
+        Viewport::new(scale, Window::from(main), self.width).fit(main, FIT_PADDING)
+    }
+
+    /// The viewport of the overview: everything, always with its gaps cut, as wide as the axis.
+    #[must_use]
+    pub fn overview(&self, atlas: &Atlas) -> Viewport {
+        Viewport::new(atlas.scale(ScaleMode::Compressed).clone(), Window::from(atlas.reach()), self.width)
+    }
+}

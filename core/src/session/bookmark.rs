@@ -1,0 +1,73 @@
+//! The part of a session that an address can hold. Refuses to know the address's syntax.
+
+use crate::layout::Grouping;
+use crate::query::Filter;
+use crate::scale::Window;
+use crate::story::{EventIx, TopicIx};
+
+/// Three views of the same events.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum View {
+    /// The zoomable axis.
+    Axis,
+    /// The reading list.
+    List,
+    /// The table.
+    Table,
+}
+
+/// How time is laid out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ScaleMode {
+    /// Long stretches without events are cut.
+    #[default]
+    Compressed,
+    /// Every second is equally wide.
+    True,
+}
+
+/// A column of the table.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Column {
+    /// Chronological.
+    #[default]
+    Date,
+    /// By title.
+    Title,
+    /// By the first topic, in the story's order.
+    Topic,
+    /// By status.
+    Status,
+    /// By the first source, in the story's order.
+    Source,
+}
+
+/// How the table is sorted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sort {
+    /// By what.
+    pub column: Column,
+    /// From the last to the first.
+    pub descending: bool,
+}
+
+/// What a link to the timeline brings back.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Bookmark {
+    /// The view; `None` leaves it to the width.
+    pub view: Option<View>,
+    /// The scale.
+    pub scale: ScaleMode,
+    /// What lanes stand for.
+    pub grouping: Grouping,
+    /// Which events match.
+    pub filter: Filter,
+    /// What the axis shows; `None` fits the main span at any width.
+    pub window: Option<Window>,
+    /// The event whose detail is open.
+    pub selected: Option<EventIx>,
+    /// How the table is sorted.
+    pub sort: Sort,
+    /// The topic of "then and now"; `None` is the first one that has something at both ends.
+    pub compare: Option<TopicIx>,
+}

@@ -1,0 +1,151 @@
+//! What each command does. Refuses to know the codec.
+
+use super::atlas::CLOSEST;
+use super::{Atlas, Command, FIT_PADDING, Session, Sort, Toward, Trail, View};
+use crate::scale::{Viewport, Window};
+use crate::time::Span;
+
+/// Share of the window that paging moves by: a little stays in view on both sides.
+const PAGE: f64 = 0.8;
+/// Zoom by which a cluster must at least come nearer to be opened on the axis.
+const OPENED: f64 = 1.05;
+/// Space left of an event that was out of the window and is brought in, as a share of the width.
+const REVEAL: f64 = 0.3;
+
+impl Session {
+    /// Carries out a command.
+    ///
+    /// A command that asks for what cannot be (a step past the last event, a zoom by nothing) changes nothing.
+    pub fn apply(&mut self, command: Command, atlas: &Atlas) -> Trail {
+        let before = self.bookmark.clone();
+        let trail = self.change(command, atlas);
+        if before == self.bookmark { Trail::Keep } else { trail }
+    }
+
+    fn change(&mut self, command: Command, atlas: &Atlas) -> Trail {
+        let bookmark = &mut self.bookmark;
+        match command {
+            Command::Show(view) => bookmark.view = Some(view),
+            Command::SetScale(scale) => bookmark.scale = scale,
+            Command::Group(grouping) => bookmark.grouping = grouping,
+            Command::Drop(part) => bookmark.filter = bookmark.filter.without_part(part),
+            Command::Toggle(value) => bookmark.filter.toggle(value),
+            Command::SetMatch(matching) => bookmark.filter.matching = matching,
+            Command::ClearFilter => bookmark.filter = Default::default(),
+            Command::Select(event) => {
+                bookmark.selected = atlas.story().event(event).map(|_| event);
+                self.active = self.bookmark.selected.or(self.active);
+            }
+            Command::Deselect => bookmark.selected = None,
+            Command::Step(toward) => self.step(toward, atlas),
+            Command::Compare(topic) => {
+                bookmark.compare = Some(topic);
+                return Trail::Replace;
+            }
+            Command::Search(text) => {
+                bookmark.filter.text = text;
+                return Trail::Replace;
+            }
+            Command::SortBy(column) => {
+                let again = bookmark.sort.column == column;
+                bookmark.sort = Sort { column, descending: again && !bookmark.sort.descending };
+                return Trail::Replace;
+            }
+            Command::Focus(event) => {
+                self.active = atlas.story().event(event).map(|_| event);
+                self.move_window(Command::Reveal(event), atlas);
+                return Trail::Replace;
+            }
+            Command::Open(dialog) => self.dialog = Some(dialog),
+            Command::Notice(notices) => self.notices = notices,
+            Command::CloseDialog => self.dialog = None,
+            Command::SetTheme(theme) => self.theme = theme,
+            Command::Resize { width, narrow } => {
+                self.width = if width.is_finite() { width.max(1.0) } else { self.width };
+                self.narrow = narrow;
+            }
+            Command::Go(bookmark) => {
+                self.bookmark = *bookmark;
+                self.clamp(atlas);
+                // The address says this already.
+                return Trail::Keep;
+            }
+            Command::Enter(span) => {
+                let before = self.viewport(atlas);
+                self.move_window(Command::Frame(span), atlas);
+                let after = self.viewport(atlas);
+                if after.pixels_per_second() < before.pixels_per_second() * OPENED {
+                    self.bookmark.view = Some(View::List);
+                }
+            }
+            moves => {
+                self.move_window(moves, atlas);
+                return Trail::Replace;
+            }
+        }
+        Trail::Push
+    }
+
+    fn move_window(&mut self, command: Command, atlas: &Atlas) {
+        let viewport = self.viewport(atlas);
+        let moved = match command {
+            Command::Fit => {
+                self.bookmark.window = None;
+                return;
+            }
+            Command::Pan(length) => viewport.pan(length),
+            Command::Page(Toward::Earlier) => viewport.pan(-PAGE * self.width),
+            Command::Page(Toward::Later) => viewport.pan(PAGE * self.width),
+            Command::Zoom { factor, x } => zoom(&viewport, x, factor, atlas),
+            Command::ZoomMiddle(factor) => zoom(&viewport, self.width / 2.0, factor, atlas),
+            Command::FitAll => viewport.fit(atlas.story().extent(), FIT_PADDING),
+            Command::Frame(span) => viewport.fit(span, self.width * 0.15),
+            Command::Window(span) => Viewport::new(viewport.scale().clone(), Window::from(span), self.width),
+            Command::Reveal(event) => reveal(&viewport, atlas.story().span_of(event)),
+            _ => return,
+        };
+        let moved = moved.clamp(atlas.reach(), CLOSEST);
+        if moved != viewport {
+            self.bookmark.window = Some(moved.window());
+            self.exact = Some(moved);
+        }
+    }
+
+    fn clamp(&mut self, atlas: &Atlas) {
+        if self.bookmark.window.is_some() {
+            self.bookmark.window = Some(self.viewport(atlas).clamp(atlas.reach(), CLOSEST).window());
+        }
+    }
+
+    fn step(&mut self, toward: Toward, atlas: &Atlas) {
+        let matches = atlas.index().matches(&self.bookmark.filter);
+        let next = match (toward, self.bookmark.selected) {
+            (Toward::Later, Some(from)) => matches.next_after(from),
+            (Toward::Earlier, Some(from)) => matches.previous_before(from),
+            (Toward::Later, None) => matches.first(),
+            (Toward::Earlier, None) => matches.last(),
+        };
+        if let Some(next) = next {
+            self.bookmark.selected = Some(next);
+            self.active = Some(next);
+            self.move_window(Command::Reveal(next), atlas);
+        }
+    }
+}
+
+/// Zooms as far as the story allows, so that what lies under the pointer stays there.
+fn zoom(viewport: &Viewport, x: f64, factor: f64, atlas: &Atlas) -> Viewport {
+    viewport.zoom_at(x, viewport.limit_zoom(factor, atlas.reach(), CLOSEST))
+}
+
+/// Pans only if the event is out of sight.
+fn reveal(viewport: &Viewport, span: Span) -> Viewport {
+    let (left, right) = (viewport.x_from_time(span.start()), viewport.x_from_time(span.end()));
+    let middle = f64::midpoint(left, right);
+    let width = viewport.width();
+    if middle >= 0.0 && middle <= width {
+        return viewport.clone();
+    }
+    let target = if middle < 0.0 { REVEAL * width } else { (1.0 - REVEAL) * width };
+    viewport.pan(middle - target)
+}

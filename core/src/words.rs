@@ -1,0 +1,424 @@
+//! Every string of the interface, the screen reader's too, in one typed catalogue.
+//!
+//! A language is a value of [`Words`]: a missing string does not compile. Strings with parts in braces are templates for
+//! [`fill`]; counted ones are [`Plural`]s, chosen by the CLDR category that the browser's `Intl.PluralRules` gives.
+//! Refuses to know: how numbers and dates are formatted.
+
+mod english;
+
+pub use english::ENGLISH;
+
+use crate::layout::Grouping;
+use crate::query::Facet;
+use crate::story::{DateBasis, Kind, Relation, Status};
+
+/// CLDR plural category of a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Category {
+    /// Zero.
+    Zero,
+    /// One.
+    One,
+    /// Two.
+    Two,
+    /// Few.
+    Few,
+    /// Many.
+    Many,
+    /// Any other number.
+    Other,
+}
+
+impl Category {
+    /// The category with the name that `Intl.PluralRules` uses; unknown names are `Other`.
+    #[must_use]
+    pub fn named(name: &str) -> Self {
+        match name {
+            "zero" => Self::Zero,
+            "one" => Self::One,
+            "two" => Self::Two,
+            "few" => Self::Few,
+            "many" => Self::Many,
+            _ => Self::Other,
+        }
+    }
+}
+
+/// A template for each plural category that a language has; `{n}` is the formatted number.
+#[derive(Clone, Copy, Debug)]
+pub struct Plural {
+    /// For categories the language does not tell apart.
+    pub other: &'static str,
+    /// The other categories.
+    pub special: &'static [(Category, &'static str)],
+}
+
+impl Plural {
+    /// The template for a category.
+    #[must_use]
+    pub fn template(&self, category: Category) -> &'static str {
+        self.special.iter().find(|(each, _)| *each == category).map_or(self.other, |(_, template)| *template)
+    }
+}
+
+/// Fills the braces of a template; names it does not have are ignored, braces nobody fills stay.
+///
+/// ```
+/// use summitline_core::words::fill;
+/// assert_eq!(fill("{n} of {all} events", &[("n", "3"), ("all", "58")]), "3 of 58 events");
+/// assert_eq!(fill("{n} {", &[("n", "{all}")]), "{all} {");
+/// ```
+#[must_use]
+pub fn fill(template: &str, parts: &[(&str, &str)]) -> String {
+    let mut out = String::with_capacity(template.len() + 16);
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        out.push_str(before);
+        let filled = after.split_once('}').and_then(|(name, tail)| {
+            let (_, value) = parts.iter().find(|(each, _)| *each == name)?;
+            Some((value, tail))
+        });
+        match filled {
+            Some((value, tail)) => {
+                out.push_str(value);
+                rest = tail;
+            }
+            None => {
+                out.push('{');
+                rest = after;
+            }
+        }
+    }
+    out.push_str(rest);
+    out
+}
+
+macro_rules! words {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {
+        /// The strings of one language.
+        #[derive(Clone, Copy, Debug)]
+        pub struct Words {
+            /// BCP 47 tag of the language.
+            pub language: &'static str,
+            /// Names of the facets, as headings.
+            pub facet: fn(Facet) -> &'static str,
+            /// Names of the groupings, as choices.
+            pub grouping: fn(Grouping) -> &'static str,
+            /// Names of the kinds of event.
+            pub kind: fn(Kind) -> &'static str,
+            /// Names of the statuses.
+            pub status: fn(Status) -> &'static str,
+            /// What a status means, in a sentence.
+            pub status_meaning: fn(Status) -> &'static str,
+            /// How a date is known, in a sentence.
+            pub date_basis: fn(DateBasis) -> &'static str,
+            /// How one event bears on another, before the other's title.
+            pub relation: fn(Relation) -> &'static str,
+            /// How another event bears on this one, before the other's title.
+            pub relation_back: fn(Relation) -> &'static str,
+            /// The counted strings.
+            pub counted: Counted,
+            $($(#[$doc])* pub $name: &'static str),+
+        }
+    };
+}
+
+/// Strings with a number in them.
+#[derive(Clone, Copy, Debug)]
+pub struct Counted {
+    /// Line above the headline.
+    pub kicker: Plural,
+    /// "58 events".
+    pub events: Plural,
+    /// "374 days".
+    pub days: Plural,
+    /// "4 months".
+    pub months: Plural,
+    /// "3 years".
+    pub years: Plural,
+    /// A count of matching events, `{all}` of them altogether.
+    pub matching: Plural,
+    /// All sources come from one publisher, `{publisher}`.
+    pub one_outlet: Plural,
+    /// More results by a filter value.
+    pub more: Plural,
+    /// "… after {anchor}".
+    pub days_after: Plural,
+    /// "… before {anchor}".
+    pub days_before: Plural,
+}
+
+words! {
+    /// Label of the page's main region.
+    timeline,
+    /// The switch between views.
+    view,
+    /// The axis.
+    view_axis,
+    /// The list.
+    view_list,
+    /// The table.
+    view_table,
+    /// The switch between scales.
+    scale,
+    /// The compressed scale.
+    scale_compressed,
+    /// The true scale.
+    scale_true,
+    /// What the compressed scale does.
+    scale_compressed_hint,
+    /// What the true scale does.
+    scale_true_hint,
+    /// The choice of grouping.
+    lanes_by,
+    /// Group of the zoom buttons.
+    zoom,
+    /// Zoom in.
+    zoom_in,
+    /// Zoom out.
+    zoom_out,
+    /// Fit the main span.
+    fit,
+    /// What fit does.
+    fit_hint,
+    /// Show everything.
+    fit_all,
+    /// What showing everything does.
+    fit_all_hint,
+    /// Pan to earlier times.
+    pan_earlier,
+    /// Pan to later times.
+    pan_later,
+    /// Label of the search box.
+    search,
+    /// Placeholder of the search box.
+    search_placeholder,
+    /// Empties the search box.
+    search_clear,
+    /// Topic chips.
+    topics,
+    /// The chip that stands for no topic filter.
+    all_topics,
+    /// The disclosure of the other facets.
+    more_filters,
+    /// The disclosure, with `{n}` of them in use.
+    more_filters_active,
+    /// The switch between any and all.
+    matching,
+    /// Any of the values.
+    match_any,
+    /// All of the values.
+    match_all,
+    /// Explains any and all.
+    match_hint,
+    /// Removes all filters.
+    clear_filters,
+    /// A chip's accessible name: `{name}`, `{count}`.
+    chip_name,
+    /// The same for a chip that adds to a selection: `{name}`, `{count}` results if it is added.
+    chip_name_added,
+    /// Count of a chip that adds to a selection: `{n}` more.
+    chip_more,
+    /// Name of the axis for assistive technology.
+    axis_name,
+    /// How to use the axis by keyboard, for assistive technology.
+    axis_hint,
+    /// Name of a mark: `{date}`, `{title}`, `{facts}`.
+    mark_name,
+    /// Name of a cluster: `{events}`, `{dates}`, `{lane}`.
+    cluster_name,
+    /// A cluster's badge: `{n}`.
+    cluster_badge,
+    /// A break: `{length}`, `{dates}`.
+    break_name,
+    /// Name of the overview.
+    overview,
+    /// The brush's start.
+    brush_start,
+    /// The brush's end.
+    brush_end,
+    /// The brush as a whole.
+    brush_window,
+    /// A lane without a value.
+    lane_other,
+    /// An empty result.
+    empty,
+    /// What to do about it.
+    empty_hint,
+    /// Drop a filter: `{what}`, `{events}`.
+    drop_part,
+    /// A part of the filter that is a search: `{text}`.
+    part_search,
+    /// Nothing in the window, though events match.
+    nothing_in_window,
+    /// Heading of the detail.
+    detail,
+    /// What the detail says with no event chosen.
+    detail_none,
+    /// Closes the detail.
+    close,
+    /// How the date is known.
+    date_known,
+    /// People of an event.
+    people,
+    /// Place of an event.
+    place,
+    /// Articles of an event.
+    articles,
+    /// One article.
+    article,
+    /// Status of an event.
+    status_heading,
+    /// When the article was published: `{date}`.
+    published,
+    /// Related events.
+    related,
+    /// Elapsed time.
+    elapsed,
+    /// The same day as the anchor: `{anchor}`.
+    same_day,
+    /// Since the event before: `{length}`.
+    since_previous,
+    /// The same day as the event before.
+    since_previous_same,
+    /// The previous event in the filter.
+    previous,
+    /// The next event in the filter.
+    next,
+    /// `{n}` of `{all}` in the filter.
+    position,
+    /// The event is outside the filter.
+    position_outside,
+    /// Copies the event's link.
+    copy_link,
+    /// Copies a citation.
+    copy_citation,
+    /// Copied.
+    copied,
+    /// Could not be copied.
+    copy_failed,
+    /// A citation: `{title}`, `{date}`, `{source}`, `{url}`.
+    citation,
+    /// A citation's source: `{title}`, `{publisher}`.
+    citation_source,
+    /// Addressee of a quotation: `{speaker}`, `{to}`.
+    quote_to,
+    /// A quotation's attribution without an addressee: `{speaker}`.
+    quote_by,
+    /// A quotation in quotation marks: `{text}`.
+    quote_text,
+    /// Then and now.
+    then_now,
+    /// What it compares: `{then}`, `{now}`.
+    then_now_hint,
+    /// The choice of topic.
+    then_now_topic,
+    /// Nothing on a topic at one end.
+    then_now_nothing,
+    /// How to read the marks.
+    legend,
+    /// A solid mark.
+    legend_exact,
+    /// A dashed mark.
+    legend_uncertain,
+    /// A bar.
+    legend_range,
+    /// A hollow mark.
+    legend_planned,
+    /// A cluster.
+    legend_cluster,
+    /// A break.
+    legend_break,
+    /// Opens the key map.
+    keys,
+    /// Heading of the key map.
+    keys_title,
+    /// Scope of the keys.
+    keys_scope,
+    /// Left and right.
+    key_step,
+    /// Up and down.
+    key_lane,
+    /// Home and end.
+    key_ends,
+    /// Page up and down.
+    key_page,
+    /// Plus and minus.
+    key_zoom,
+    /// Zero.
+    key_fit,
+    /// Enter.
+    key_open,
+    /// Escape.
+    key_close,
+    /// Slash.
+    key_search,
+    /// 1, 2, 3.
+    key_views,
+    /// Question mark.
+    key_help,
+    /// Ctrl and wheel.
+    key_wheel,
+    /// Drag.
+    key_drag,
+    /// Theme switch.
+    theme,
+    /// As the system says.
+    theme_auto,
+    /// Light.
+    theme_light,
+    /// Dark.
+    theme_dark,
+    /// Window in view: `{from}`, `{to}`.
+    in_view,
+    /// A sentence after a search: `{title}` is the best match.
+    best_match,
+    /// Parts of the address that were ignored: `{parts}`.
+    address_ignored,
+    /// The address was too long.
+    address_too_long,
+    /// The address has an unknown version: `{version}`.
+    address_version,
+    /// Shows more rows of a long list: `{n}`.
+    show_more,
+    /// Caption of the table.
+    table_caption,
+    /// Column of dates.
+    column_date,
+    /// Column of titles.
+    column_title,
+    /// Column of topics.
+    column_topics,
+    /// Column of people.
+    column_people,
+    /// Column of statuses.
+    column_status,
+    /// Column of sources.
+    column_source,
+    /// A stretch without events in the list: `{length}`.
+    list_gap,
+    /// "about {date}".
+    date_about,
+    /// "{date}, uncertain".
+    date_uncertain,
+    /// "about {date}, uncertain".
+    date_about_uncertain,
+    /// "from {from} to {to}" for ranges whose ends carry words of their own.
+    date_from_to,
+    /// "since {from}".
+    date_since,
+    /// "until {to}".
+    date_until,
+    /// "some day in {date}".
+    date_some_day,
+    /// "some month in {date}".
+    date_some_month,
+    /// "the {year}s".
+    date_decade,
+    /// "the {year}s", a century.
+    date_century,
+    /// Where the page's material comes from, in the footer.
+    about_sources,
+    /// Skip link.
+    skip,
+}
