@@ -1,0 +1,142 @@
+//! The command line: what was asked for, and the help text. Runs nothing.
+
+use anyhow::{Result, bail};
+use std::ffi::OsString;
+
+/// What a person can ask for.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Command {
+    Help,
+    Setup,
+    Serve { trunk_arguments: Vec<OsString> },
+    Build,
+    Test(TestOptions),
+    Size,
+    Style,
+    Tidy,
+}
+
+/// Which of the checks `cargo xtask test` runs.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct TestOptions {
+    /// Names of the steps to run; all of them when empty.
+    pub only: Vec<String>,
+    pub keep_going: bool,
+    pub list: bool,
+}
+
+/// One line of help a command, in the order a newcomer meets them.
+const COMMANDS: [(&str, &str); 7] = [
+    (
+        "serve [-- ARGS]",
+        "build, serve on http://127.0.0.1:8080 and rebuild on change (ARGS go to `trunk serve`)",
+    ),
+    ("build", "release build into dist/: static files that work from any path on any server"),
+    ("test [OPTIONS]", "every check continuous integration runs: --only STEP, --keep-going, --list"),
+    ("size", "the size of each built file, raw and compressed, against the budget"),
+    ("tidy", "the rules on files and layers that no compiler checks"),
+    ("setup", "only install the tools (Trunk, wasm-bindgen, wasm-opt); the others do it when needed"),
+    ("style", "join style/*.css into target/style.css (Trunk runs it before each build)"),
+];
+
+/// The text of `cargo xtask --help`.
+pub fn help() -> String {
+    let mut text = String::from("The commands of Summitline\n\nUsage: cargo xtask COMMAND\n\n");
+    for (name, line) in COMMANDS {
+        text.push_str(&format!("  {name:<16} {line}\n"));
+    }
+    text
+}
+
+/// Reads the arguments that follow `cargo xtask`.
+pub fn parse(arguments: impl IntoIterator<Item = impl Into<OsString>>) -> Result<Command> {
+    use lexopt::prelude::*;
+    let mut parser = lexopt::Parser::from_args(arguments.into_iter().map(Into::into));
+    let command = match parser.next()? {
+        None | Some(Long("help") | Short('h')) => return Ok(Command::Help),
+        Some(Value(name)) => match name.string()?.as_str() {
+            "help" => Command::Help,
+            "setup" => Command::Setup,
+            "serve" => return serve(&mut parser),
+            "build" => Command::Build,
+            "test" => return test(&mut parser),
+            "size" => Command::Size,
+            "style" => Command::Style,
+            "tidy" => Command::Tidy,
+            other => bail!("there is no command `{other}`; `cargo xtask --help` lists them"),
+        },
+        Some(argument) => return Err(argument.unexpected().into()),
+    };
+    match parser.next()? {
+        None => Ok(command),
+        Some(Long("help") | Short('h')) => Ok(Command::Help),
+        Some(argument) => Err(argument.unexpected().into()),
+    }
+}
+
+fn serve(parser: &mut lexopt::Parser) -> Result<Command> {
+    let mut trunk_arguments: Vec<OsString> = parser.raw_args()?.collect();
+    if trunk_arguments.first().is_some_and(|first| first == "--") {
+        trunk_arguments.remove(0);
+    }
+    Ok(Command::Serve { trunk_arguments })
+}
+
+fn test(parser: &mut lexopt::Parser) -> Result<Command> {
+    use lexopt::prelude::*;
+    let mut options = TestOptions::default();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("only") => options.only.push(parser.value()?.string()?),
+            Long("keep-going") => options.keep_going = true,
+            Long("list") => options.list = true,
+            Long("help") | Short('h') => return Ok(Command::Help),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(Command::Test(options))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_and_help_ask_for_the_list() {
+        for arguments in [&[][..], &["--help"], &["-h"], &["help"], &["build", "--help"], &["test", "-h"]] {
+            assert_eq!(parse(arguments).unwrap(), Command::Help, "{arguments:?}");
+        }
+    }
+
+    #[test]
+    fn what_follows_serve_goes_to_trunk() {
+        let expected = Command::Serve { trunk_arguments: vec!["--port".into(), "9".into()] };
+        assert_eq!(parse(["serve", "--", "--port", "9"]).unwrap(), expected);
+        assert_eq!(parse(["serve", "--port", "9"]).unwrap(), expected);
+    }
+
+    #[test]
+    fn test_takes_steps_and_flags() {
+        let Command::Test(options) =
+            parse(["test", "--only", "tidy", "--only=docs", "--keep-going"]).unwrap()
+        else {
+            panic!("not a test command");
+        };
+        assert_eq!(options.only, ["tidy", "docs"]);
+        assert!(options.keep_going && !options.list);
+    }
+
+    #[test]
+    fn a_typing_error_is_named() {
+        let error = parse(["biuld"]).unwrap_err().to_string();
+        assert!(error.contains("`biuld`"), "{error}");
+        assert!(parse(["build", "--fast"]).is_err());
+    }
+
+    #[test]
+    fn every_command_stands_in_the_help() {
+        for name in ["serve", "build", "test", "size", "tidy", "setup", "style"] {
+            assert!(help().contains(&format!("\n  {name}")), "{name}");
+        }
+    }
+}
