@@ -1,0 +1,13 @@
+//! The only place that touches the browser's interfaces. Everything here may be missing or throw (a sandboxed frame, a
+//! full disk, a rate limit): then the feature is absent and the page goes on.
+//! Refuses to know: the story, and what the page looks like.
+
+pub mod address;
+pub mod clipboard;
+pub mod dialog;
+pub mod focus;
+pub mod locale;
+pub mod measure;
+pub mod page;
+pub mod pointer;
+pub mod storage;

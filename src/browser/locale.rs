@@ -1,0 +1,80 @@
+//! Numbers, dates and plurals by the browser's `Intl`. Dates are civil: they are formatted as UTC and never parsed.
+
+use js_sys::{Array, Date, Function, Intl, Object, Reflect};
+use summitline_core::phrase::{Form, Locale};
+use summitline_core::time::Time;
+use summitline_core::words::{Category, Words};
+use wasm_bindgen::JsValue;
+
+/// The forms of [`Form`], with the options of `Intl.DateTimeFormat` that make them.
+const FORMS: [(Form, &[(&str, &str)]); 8] = [
+    (Form::Year, &[("year", "numeric")]),
+    (Form::Month, &[("year", "numeric"), ("month", "long")]),
+    (Form::MonthTick, &[("month", "short")]),
+    (Form::Day, &[("year", "numeric"), ("month", "long"), ("day", "numeric")]),
+    (Form::DayShort, &[("year", "numeric"), ("month", "short"), ("day", "numeric")]),
+    (Form::DayTick, &[("day", "numeric"), ("month", "short")]),
+    (
+        Form::Minute,
+        &[
+            ("year", "numeric"),
+            ("month", "long"),
+            ("day", "numeric"),
+            ("hour", "numeric"),
+            ("minute", "2-digit"),
+        ],
+    ),
+    (Form::HourTick, &[("hour", "numeric"), ("minute", "2-digit")]),
+];
+
+/// A catalogue with the browser's formatters for its language.
+pub struct BrowserLocale {
+    words: &'static Words,
+    dates: Vec<(Form, Function)>,
+    number: Function,
+    plurals: Intl::PluralRules,
+}
+
+impl BrowserLocale {
+    /// The formatters for a catalogue's language.
+    pub fn new(words: &'static Words) -> Self {
+        let languages = Array::of1(&JsValue::from_str(words.language));
+        let date = |options: &[(&str, &str)]| {
+            let object = Object::new();
+            for (key, value) in options.iter().chain(&[("timeZone", "UTC")]) {
+                // Setting a property of a fresh plain object cannot fail.
+                let _ = Reflect::set(&object, &JsValue::from_str(key), &JsValue::from_str(value));
+            }
+            Intl::DateTimeFormat::new(&languages, &object).format()
+        };
+        Self {
+            words,
+            dates: FORMS.iter().map(|(form, options)| (*form, date(options))).collect(),
+            number: Intl::NumberFormat::new(&languages, &Object::new()).format(),
+            plurals: Intl::PluralRules::new(&languages, &Object::new()),
+        }
+    }
+}
+
+impl Locale for BrowserLocale {
+    fn words(&self) -> &'static Words {
+        self.words
+    }
+
+    fn point(&self, time: Time, form: Form) -> String {
+        let milliseconds = time.seconds() as f64 * 1000.0;
+        let date = Date::new(&JsValue::from_f64(milliseconds));
+        let format = self.dates.iter().find(|(each, _)| *each == form).map(|(_, format)| format);
+        let text = format.and_then(|format| format.call1(&JsValue::UNDEFINED, &date).ok());
+        text.and_then(|text| text.as_string()).unwrap_or_default()
+    }
+
+    fn number(&self, number: i64) -> String {
+        let text = self.number.call1(&JsValue::UNDEFINED, &JsValue::from_f64(number as f64)).ok();
+        text.and_then(|text| text.as_string()).unwrap_or_else(|| number.to_string())
+    }
+
+    fn category(&self, number: i64) -> Category {
+        Category::named(&String::from(self.plurals.select(number as f64)))
+    }
+}
