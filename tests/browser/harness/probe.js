@@ -1,0 +1,95 @@
+// What the tests see: every function reads the page as it stands on the screen, and changes nothing.
+// The text of this file stands before every script a test runs.
+
+const rect = (element) => {
+  const { left, top, right, bottom, width, height } = element.getBoundingClientRect();
+  return { left, top, right, bottom, width, height };
+};
+
+const shown = (element) => {
+  const { width, height } = element.getBoundingClientRect();
+  return width > 0 && height > 0 && element.checkVisibility({ checkVisibilityCSS: true });
+};
+
+const all = (selector) => [...document.querySelectorAll(selector)];
+
+const squeeze = (text) => text.replace(/\s+/g, " ").trim();
+
+const text = (selector) => {
+  const element = document.querySelector(selector);
+  return element && squeeze(element.innerText);
+};
+
+const texts = (selector) => all(selector).map((element) => squeeze(element.innerText));
+
+// The name that assistive technology gives, as far as this page needs the rules for it.
+const name = (element) => {
+  const label = element.getAttribute("aria-label") ?? element.closest("label")?.textContent;
+  return squeeze(label ?? element.textContent ?? "");
+};
+
+const ROLES = {
+  button: "button",
+  checkbox: "input[type=checkbox]",
+  searchbox: "input[type=search]",
+  combobox: "select",
+  slider: "[role=slider]",
+  group: "[role=group], fieldset",
+};
+
+// Shown elements of a role whose name begins as said; the exact ones first.
+const named = (role, wanted, within = document) => {
+  const found = [...within.querySelectorAll(ROLES[role])].filter((element) => shown(element));
+  const exact = found.filter((element) => name(element) === wanted);
+  return exact.concat(found.filter((element) => name(element) !== wanted && name(element).startsWith(wanted)));
+};
+
+// The part of an element that its stage lets be seen.
+const clipped = (element, frame) => {
+  const inner = rect(element);
+  const left = Math.max(inner.left, frame.left);
+  const right = Math.min(inner.right, frame.right);
+  const top = Math.max(inner.top, frame.top);
+  const bottom = Math.min(inner.bottom, frame.bottom);
+  if (right <= left || bottom <= top) return null;
+  return { left, top, right, bottom, width: right - left, height: bottom - top };
+};
+
+const stage = () => rect(document.querySelector(".stage"));
+
+// Marks and clusters on the axis, as they are drawn.
+const marks = () => {
+  const frame = stage();
+  return all(".marks > li > .mark").map((mark) => {
+    const label = mark.querySelector(".mark__label");
+    return {
+      event: mark.dataset.event ?? null,
+      count: mark.dataset.count ? Number(mark.dataset.count) : null,
+      name: mark.getAttribute("aria-label") ?? "",
+      title: label ? squeeze(label.textContent) : "",
+      box: rect(mark),
+      body: clipped(mark.querySelector(".mark__body, .mark__badge"), frame),
+      label: label && shown(label) ? clipped(label, frame) : null,
+      // The middle of the body, also where it is out of view.
+      middle: (() => {
+        const body = rect(mark.querySelector(".mark__body, .mark__badge"));
+        return (body.left + body.right) / 2;
+      })(),
+    };
+  });
+};
+
+const labelled = (selector) => {
+  const frame = stage();
+  return all(selector)
+    .filter(shown)
+    .map((element) => ({ text: squeeze(element.innerText), ...clipped(element, frame) }))
+    .filter((each) => each.width > 0);
+};
+
+// What the focus is on, in a few words.
+const focused = () => {
+  const element = document.activeElement;
+  if (!element || element === document.body) return "body";
+  return `${element.tagName.toLowerCase()} ${name(element).slice(0, 60)}`;
+};
