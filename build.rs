@@ -12,8 +12,8 @@ fn main() -> Result<(), Failure> {
     let files = authoring::files(&Path::new(&root).join("content"))?;
     match authoring::read(&files) {
         Ok(story) => {
-            let bytes = postcard::to_allocvec(&story.document())?;
-            fs::write(Path::new(&env::var("OUT_DIR")?).join("story.postcard"), bytes)?;
+            let json = serde_json::to_string(&authoring::to_json(&story.document()))?;
+            fs::write(Path::new(&env::var("OUT_DIR")?).join("story.json"), json)?;
         }
         Err(mistakes) => {
             for mistake in &mistakes {

@@ -5,7 +5,9 @@
 pub mod address;
 pub mod clipboard;
 pub mod dialog;
+pub mod dom;
 pub mod focus;
+pub mod json;
 pub mod locale;
 pub mod measure;
 pub mod page;

@@ -1,13 +1,13 @@
 //! The full page: its session comes from the address and goes back there, its colours are remembered.
 //! Refuses to know how a timeline is drawn.
 
-use crate::browser::{address, locale::BrowserLocale, storage};
+use crate::browser::{address, dom, locale::BrowserLocale, measure, page, storage};
 use crate::state::{Address, State};
 use crate::story;
 use crate::view::Timeline;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
 use summitline_core::session::{
@@ -27,9 +27,13 @@ pub fn mount() {
         let [query, hash] = address::read();
         let (bookmark, notices) = decode_all(&[&query, &hash], atlas.story());
         let mut session = Session::default();
-        session.apply(Command::SetTheme(remembered_theme()), &atlas);
-        session.apply(Command::Notice(notices), &atlas);
-        session.apply(Command::Go(Box::new(bookmark)), &atlas);
+        let theme = storage::read(THEME).map(|word| Theme::from_word(&word)).unwrap_or_default();
+        let width = Command::Narrow(measure::window_width());
+        for command in
+            [width, Command::SetTheme(theme), Command::Notice(notices), Command::Go(Box::new(bookmark))]
+        {
+            session.apply(command, &atlas);
+        }
         let state =
             State::new(atlas.clone(), session, BrowserLocale::new(&ENGLISH), writer(atlas, foreign(&query)));
         follow_history(state);
@@ -38,17 +42,16 @@ pub fn mount() {
     });
 }
 
-fn remembered_theme() -> Theme {
-    storage::read(THEME).map(|word| Theme::from_word(&word)).unwrap_or_default()
-}
-
 fn remember_theme(state: State) {
-    let theme = state.part(|session| session.theme);
-    Effect::new(move |before: Option<()>| {
-        let word = theme.get().word();
-        crate::browser::page::set_theme(word);
-        if before.is_some() {
-            storage::write(THEME, word);
+    let shown = Cell::new(None);
+    dom::bind(move || {
+        let theme = state.settled().theme;
+        let before = shown.replace(Some(theme));
+        if before != Some(theme) {
+            page::set_theme(theme.word());
+        }
+        if before.is_some_and(|before| before != theme) {
+            storage::write(THEME, theme.word());
         }
     });
 }
@@ -64,13 +67,11 @@ fn writer(atlas: Arc<Atlas>, query: String) -> Address {
         let hash = encode(bookmark, atlas.story());
         // Dropping a timeout cancels it.
         pending.replace(None);
-        match trail {
-            Trail::Keep => {}
-            Trail::Push => address::write(&query, &hash, true),
-            Trail::Replace => {
-                let query = query.clone();
-                pending.replace(Some(Timeout::new(SETTLE, move || address::write(&query, &hash, false))));
-            }
+        if trail == Trail::Push {
+            address::write(&query, &hash, true);
+        } else {
+            let query = query.clone();
+            pending.replace(Some(Timeout::new(SETTLE, move || address::write(&query, &hash, false))));
         }
     })
 }
@@ -78,11 +79,10 @@ fn writer(atlas: Arc<Atlas>, query: String) -> Address {
 fn follow_history(state: State) {
     let listener = address::on_change(move || {
         let [query, hash] = address::read();
-        let atlas = state.atlas();
-        let (bookmark, notices) = decode_all(&[&query, &hash], atlas.story());
+        let (bookmark, notices) = decode_all(&[&query, &hash], state.atlas().story());
         state.dispatch(Command::Go(Box::new(bookmark)));
         state.dispatch(Command::Notice(notices));
     });
-    let listener = StoredValue::new_local(listener);
-    on_cleanup(move || listener.dispose());
+    // Ends with the owner of the page.
+    StoredValue::new_local(listener);
 }

@@ -1,26 +1,17 @@
 //! The signals of one timeline, one a stage of the pipeline, and the one way to change them: [`State::dispatch`].
-//! Refuses to know markup and the browser's interfaces (but for the [`Address`] it writes to).
+//! Refuses to know markup and the browser's interfaces.
 
 use crate::browser::locale::BrowserLocale;
 use leptos::prelude::*;
 use std::rc::Rc;
 use std::sync::Arc;
-use summitline_core::layout::{BlockRange, LabelWidths, Lanes, Metrics, Packing, Scene, Zoom};
+use summitline_core::layout::{BlockRange, LabelWidths, Lanes, Packing, Scene, Zoom};
 use summitline_core::query::{Counts, Filter, Matches};
 use summitline_core::scale::{Tick, TickMetrics, Viewport, ticks};
-use summitline_core::session::{Atlas, Bookmark, Command, Session, Trail, View};
-use summitline_core::story::EventIx;
-use summitline_core::time::Span;
+use summitline_core::session::{Atlas, Bookmark, Command, Notice, Session, Settled, Trail};
 
 /// Where the changes that belong in an address go.
 pub type Address = Rc<dyn Fn(&Bookmark, Trail)>;
-
-/// Space between the tick labels, in CSS pixels.
-const TICK_GAP: f64 = 14.0;
-/// Width below which the list comes first and lanes carry their names inside, in CSS pixels.
-pub const NARROW: f64 = 640.0;
-/// Height of a lane's name where it stands inside the lane, in CSS pixels.
-const LANE_HEAD: f64 = 18.0;
 
 /// The state of one mounted timeline. Copies are handles to the same state.
 #[derive(Clone, Copy)]
@@ -29,28 +20,28 @@ pub struct State {
     atlas: StoredValue<Arc<Atlas>>,
     locale: StoredValue<Rc<BrowserLocale>, LocalStorage>,
     address: StoredValue<Address, LocalStorage>,
-    /// Widths of all labels as measured, and of tick labels.
-    pub measured: RwSignal<(LabelWidths, TickMetrics)>,
-    /// The part of the session an address holds.
-    pub bookmark: Memo<Bookmark>,
-    /// The view shown.
-    pub view: Memo<View>,
-    /// The filter.
-    pub filter: Memo<Filter>,
-    /// Matching events.
-    pub matches: Memo<Matches>,
-    /// Counts of all facet values.
-    pub counts: Memo<Counts>,
-    /// What the axis shows.
-    pub viewport: Memo<Viewport>,
-    /// The widest a label may be.
-    pub label_cap: Memo<f64>,
-    /// Height of the lanes when the main span is fitted: the axis is never lower, so that zooming moves no other text.
-    pub rest_height: Memo<f64>,
-    /// What is drawn.
-    pub scene: Memo<Scene>,
-    /// Ticks of the axis.
-    pub ticks: Memo<Vec<Tick>>,
+    measured: RwSignal<Arc<Measured>>,
+    settled: Memo<Settled>,
+    filter: Memo<Arc<Filter>>,
+    matches: Memo<Arc<Matches>>,
+    counts: Memo<Arc<Counts>>,
+    viewport: Memo<Viewport>,
+    rest_height: Memo<f64>,
+    scene: Memo<Arc<Scene>>,
+    ticks: Memo<Arc<Vec<Tick>>>,
+}
+
+/// Sizes of texts, which only a browser knows.
+#[derive(Default)]
+pub struct Measured {
+    /// Widths of the events' labels.
+    pub labels: LabelWidths,
+    /// Widths of the ticks' labels.
+    pub ticks: TickMetrics,
+}
+
+fn blocks(viewport: &Viewport, lanes: &Lanes) -> BlockRange {
+    BlockRange::new(lanes.events(), viewport.pixels_per_second(), viewport.window().span())
 }
 
 impl State {
@@ -58,77 +49,56 @@ impl State {
     pub fn new(atlas: Arc<Atlas>, session: Session, locale: BrowserLocale, address: Address) -> Self {
         let session = RwSignal::new(session);
         let atlas = StoredValue::new(atlas);
-        let measured = RwSignal::new((LabelWidths::default(), TickMetrics::default()));
+        let measured = RwSignal::new(Arc::<Measured>::default());
         let of = move || atlas.get_value();
-        let bookmark = Memo::new(move |_| session.with(|session| session.bookmark.clone()));
-        let filter = Memo::new(move |_| bookmark.with(|bookmark| bookmark.filter.clone()));
-        let matches = Memo::new(move |_| filter.with(|filter| of().index().matches(filter)));
-        let counts = Memo::new(move |_| {
-            filter.with(|filter| matches.with(|matches| of().index().counts(filter, matches)))
-        });
-        let grouping = Memo::new(move |_| bookmark.with(|bookmark| bookmark.grouping));
+        let settled = Memo::new(move |_| session.with(Settled::of));
+        let filter = Memo::new(move |_| session.with(|session| Arc::new(session.bookmark.filter.clone())));
+        let matches = Memo::new(move |_| Arc::new(of().index().matches(&filter.get())));
+        let counts = Memo::new(move |_| Arc::new(of().index().counts(&filter.get(), &matches.get())));
         let lanes = Memo::new(move |_| {
-            filter.with(|filter| {
-                matches.with(|matches| Lanes::new(of().story(), matches.iter(), grouping.get(), filter))
-            })
+            let grouping = settled.get().grouping;
+            Arc::new(Lanes::new(of().story(), matches.get().iter(), grouping, &filter.get()))
         });
         let viewport = Memo::new(move |_| session.with(|session| session.viewport(&of())));
-        let fitted = Memo::new(move |_| session.with(|session| session.fitted(&of())));
-        let width = Memo::new(move |_| session.with(|session| session.width));
-        let label_cap = Memo::new(move |_| (width.get() * 0.42).clamp(150.0, 340.0));
-        let narrow = Memo::new(move |_| session.with(|session| session.narrow));
-        let metrics = Memo::new(move |_| Metrics {
-            lane_head: if narrow.get() { LANE_HEAD } else { 0.0 },
-            ..Metrics::default()
-        });
-        let labels = Memo::new(move |_| measured.with(|(labels, _)| labels.at_most(label_cap.get())));
         let pack = move |viewport: &Viewport| {
-            let window = viewport.window();
-            lanes.with(|lanes| {
-                let zoom = Zoom::of(viewport);
-                let window = Span::new(window.start(), window.end());
-                let blocks = BlockRange::new(lanes.events(), zoom.pixels_per_second(), window);
-                labels.with(|labels| Packing::new(of().story(), lanes, &zoom, blocks, &metrics.get(), labels))
-            })
+            let (lanes, metrics, measured) = (lanes.get(), settled.get().metrics, measured.get());
+            let blocks = blocks(viewport, &lanes);
+            Packing::new(of().story(), &lanes, &Zoom::of(viewport), blocks, &metrics, &measured.labels)
         };
         // Panning leaves zoom and blocks as they are: the packing then stands, and only the scene is made anew.
         let zoomed = Memo::new_owning(move |before: Option<Viewport>| {
             let now = viewport.get();
-            let events = lanes.with(Lanes::events);
-            let blocks = |viewport: &Viewport| {
-                let window = viewport.window();
-                BlockRange::new(events, viewport.pixels_per_second(), Span::new(window.start(), window.end()))
-            };
+            let lanes = lanes.get();
             match before {
-                Some(before) if Zoom::of(&before) == Zoom::of(&now) && blocks(&before) == blocks(&now) => {
+                Some(before)
+                    if Zoom::of(&before) == Zoom::of(&now)
+                        && blocks(&before, &lanes) == blocks(&now, &lanes) =>
+                {
                     (before, false)
                 }
                 _ => (now, true),
             }
         });
-        let packing = Memo::new(move |_| zoomed.with(pack));
-        let rest_height = Memo::new(move |_| fitted.with(pack).height());
+        let packing = Memo::new(move |_| Arc::new(pack(&zoomed.get())));
+        let rest_height = Memo::new(move |_| {
+            let _follows_width_and_scale = settled.get();
+            pack(&session.with_untracked(|session| session.fitted(&of()))).height()
+        });
         let scene = Memo::new(move |_| {
-            viewport.with(|viewport| {
-                lanes.with(|lanes| packing.with(|packing| Scene::new(of().story(), lanes, packing, viewport)))
-            })
+            Arc::new(Scene::new(of().story(), &lanes.get(), &packing.get(), &viewport.get()))
         });
-        let ticks = Memo::new(move |_| {
-            viewport.with(|viewport| measured.with(|(_, metrics)| ticks(viewport, metrics)))
-        });
+        let ticks = Memo::new(move |_| Arc::new(ticks(&viewport.get(), &measured.get().ticks)));
         Self {
             session,
             atlas,
             locale: StoredValue::new_local(Rc::new(locale)),
             address: StoredValue::new_local(address),
             measured,
-            bookmark,
-            view: Memo::new(move |_| session.with(Session::view)),
+            settled,
             filter,
             matches,
             counts,
             viewport,
-            label_cap,
             rest_height,
             scene,
             ticks,
@@ -153,30 +123,78 @@ impl State {
         self.locale.get_value()
     }
 
-    /// The strings of the interface.
-    pub fn words(&self) -> &'static summitline_core::words::Words {
-        use summitline_core::phrase::Locale;
-        self.locale().words()
+    /// Sizes of texts. This and the readers below follow what they read; inside [`State::now`] they do not. None of them
+    /// is inlined: a signal's read in every closure of every view would weigh 40 KB.
+    #[inline(never)]
+    pub fn measured(&self) -> Arc<Measured> {
+        self.measured.get()
     }
 
-    /// A part of the session, as a memo.
-    pub fn part<T: PartialEq + Send + Sync + 'static>(&self, part: fn(&Session) -> T) -> Memo<T> {
-        let session = self.session;
-        Memo::new(move |_| session.with(part))
+    /// Tells the sizes of texts.
+    pub fn set_measured(&self, measured: Measured) {
+        self.measured.set(Arc::new(measured));
     }
 
-    /// Reads the session now, without following it.
-    pub fn peek<T>(&self, read: impl FnOnce(&Session) -> T) -> T {
-        self.session.with_untracked(read)
+    /// All of the session but the window and the text typed.
+    #[inline(never)]
+    pub fn settled(&self) -> Settled {
+        self.settled.get()
     }
 
-    /// The event that is open.
-    pub fn selected(&self) -> Memo<Option<EventIx>> {
-        self.part(|session| session.bookmark.selected)
+    /// The filter.
+    #[inline(never)]
+    pub fn filter(&self) -> Arc<Filter> {
+        self.filter.get()
     }
-}
 
-/// The gap between tick labels that [`ticks`] keeps.
-pub const fn tick_gap() -> f64 {
-    TICK_GAP
+    /// Matching events.
+    #[inline(never)]
+    pub fn matches(&self) -> Arc<Matches> {
+        self.matches.get()
+    }
+
+    /// Counts of all facet values.
+    #[inline(never)]
+    pub fn counts(&self) -> Arc<Counts> {
+        self.counts.get()
+    }
+
+    /// What the axis shows.
+    #[inline(never)]
+    pub fn viewport(&self) -> Viewport {
+        self.viewport.get()
+    }
+
+    /// Height of the lanes when the main span is fitted: the axis is never lower, so that zooming moves no other text.
+    pub fn rest_height(&self) -> f64 {
+        self.rest_height.get()
+    }
+
+    /// What is drawn.
+    #[inline(never)]
+    pub fn scene(&self) -> Arc<Scene> {
+        self.scene.get()
+    }
+
+    /// Ticks of the axis.
+    #[inline(never)]
+    pub fn ticks(&self) -> Arc<Vec<Tick>> {
+        self.ticks.get()
+    }
+
+    /// Reads the whole session now, without following it: its address, its notices.
+    #[inline(never)]
+    pub fn session(&self) -> Session {
+        self.session.get_untracked()
+    }
+
+    /// What of the address was ignored.
+    pub fn notices(&self) -> Vec<Notice> {
+        self.session.with(|session| session.notices.clone())
+    }
+
+    /// Reads without following.
+    pub fn now<T>(&self, read: impl FnOnce(&Self) -> T) -> T {
+        untrack(|| read(self))
+    }
 }

@@ -1,11 +1,11 @@
 //! The story that `build.rs` compiled in.
 
-use summitline_core::story::{Story, Value};
+use crate::browser::json;
+use summitline_core::story::Story;
 
-static DOCUMENT: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/story.postcard"));
+static DOCUMENT: &str = include_str!(concat!(env!("OUT_DIR"), "/story.json"));
 
 /// The compiled-in story; `None` cannot happen, as `build.rs` has read the same document, but is no reason to panic.
 pub fn compiled_in() -> Option<Story> {
-    let document: Value = postcard::from_bytes(DOCUMENT).ok()?;
-    Story::read(&document).ok()
+    Story::read(&json::parse(DOCUMENT)?).ok()
 }

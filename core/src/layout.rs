@@ -36,6 +36,8 @@ pub struct Metrics {
     pub cluster: f64,
     /// Space between a mark and its label, and at least between two items of a row.
     pub gap: f64,
+    /// Widest label.
+    pub label: f64,
     /// Rows a lane may have before it clusters.
     pub max_rows: usize,
 }
@@ -49,6 +51,7 @@ impl Default for Metrics {
             mark: 24.0,
             cluster: 40.0,
             gap: 6.0,
+            label: 340.0,
             max_rows: 8,
         }
     }
@@ -63,12 +66,6 @@ impl LabelWidths {
     #[must_use]
     pub const fn new(widths: Vec<f32>) -> Self {
         Self(widths)
-    }
-
-    /// The same with no label wider than `most`.
-    #[must_use]
-    pub fn at_most(&self, most: f64) -> Self {
-        Self(self.0.iter().map(|width| width.min(most as f32)).collect())
     }
 
     /// Width of one event's label; 0 where none was measured.

@@ -7,6 +7,7 @@
 pub mod authoring;
 pub mod input;
 pub mod layout;
+pub mod order;
 pub mod phrase;
 pub mod query;
 pub mod reading;

@@ -108,8 +108,6 @@ pub fn elapsed(locale: &impl Locale, time: Time, anchor_time: Time, anchor: &str
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::query::FacetValue;
-    use crate::story::Story;
     use crate::time::Edtf;
     use crate::words::ENGLISH;
 

@@ -65,9 +65,9 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-pub use counts::{Count, Counts};
+pub use counts::{Count, Counts, Offer};
 pub use facet::{Facet, FacetValue};
-pub use filter::{Filter, Match, Part};
+pub use filter::{Chosen, Filter, Match, Part};
 pub use fold::fold;
 pub use highlight::highlights;
 pub use index::Index;

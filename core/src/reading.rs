@@ -1,6 +1,8 @@
 //! The order in which events are read: list, table, neighbours, and the two ends side by side.
 //! Refuses to know words and markup.
 
+use crate::order::{positions, sort_by_key};
+use crate::query::fold;
 use crate::session::{Column, Sort};
 use crate::story::{EventIx, Story, TopicIx, VocabularyWord};
 use crate::time::{Span, Unit, days_between};
@@ -11,7 +13,7 @@ const GAP: i64 = 21;
 const END: i64 = 50;
 
 /// A row of the reading list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Row {
     /// The event.
     pub event: EventIx,
@@ -44,17 +46,20 @@ pub fn rows(story: &Story, events: impl Iterator<Item = EventIx>) -> Vec<Row> {
 pub fn sorted(story: &Story, events: impl Iterator<Item = EventIx>, sort: Sort) -> Vec<EventIx> {
     let mut events: Vec<EventIx> = events.collect();
     let facts = |event: &EventIx| story.event(*event);
+    let title = |event: EventIx| story.event(event).map(|event| fold(&event.title)).unwrap_or_default();
     match sort.column {
         Column::Date => {}
         Column::Title => {
-            events.sort_by_cached_key(|event| facts(event).map(|event| crate::query::fold(&event.title)))
+            let titles: Vec<String> = events.iter().map(|event| title(*event)).collect();
+            let order = positions(events.len(), &|a, b| titles.get(a).cmp(&titles.get(b)));
+            events = order.into_iter().filter_map(|at| events.get(at).copied()).collect();
         }
         Column::Topic => {
-            events.sort_by_key(|event| facts(event).and_then(|event| event.topics.first().copied()))
+            sort_by_key(&mut events, |event| facts(event).and_then(|event| event.topics.first().copied()))
         }
-        Column::Status => events.sort_by_key(|event| facts(event).map(|event| event.status.word())),
+        Column::Status => sort_by_key(&mut events, |event| facts(event).map(|event| event.status.word())),
         Column::Source => {
-            events.sort_by_key(|event| facts(event).and_then(|event| event.sources.first().copied()))
+            sort_by_key(&mut events, |event| facts(event).and_then(|event| event.sources.first().copied()))
         }
     }
     if sort.descending {

@@ -23,6 +23,7 @@ mod ticks;
 mod viewport;
 mod window;
 
+pub(crate) use metric::within;
 pub use gaps::{BreakRule, find_breaks};
 pub use mapping::{Position, Scale};
 pub use ticks::{Context, Tick, TickMetrics, contexts, ticks};

@@ -8,19 +8,30 @@ mod bookmark;
 mod codec;
 mod command;
 mod navigate;
+mod settled;
 
 pub use atlas::Atlas;
 pub use bookmark::{Bookmark, Column, ScaleMode, Sort, View};
 pub use codec::{LONGEST, Notice, decode, decode_all, encode, foreign};
 pub use command::{Command, Toward};
+pub use settled::Settled;
 
-use crate::scale::{Viewport, Window};
+use crate::layout::Metrics;
+use crate::scale::{Viewport, Window, within};
 use crate::story::EventIx;
 
 /// Width of the axis before anybody has measured it, in CSS pixels.
 const UNMEASURED: f64 = 960.0;
 /// Space between the main span and the edges of the axis when it is fitted, in CSS pixels.
 pub const FIT_PADDING: f64 = 28.0;
+
+/// Width of the timeline below which the list comes first and lanes carry their names inside, in CSS pixels.
+const NARROW: f64 = 640.0;
+/// Height of a lane's name where it stands inside the lane, in CSS pixels.
+const LANE_HEAD: f64 = 18.0;
+/// Widest label, as a share of the axis, and the narrowest and widest that may come to, in CSS pixels.
+const LABEL_SHARE: f64 = 0.42;
+const LABEL_WIDTHS: (f64, f64) = (150.0, 340.0);
 
 /// Something that lies over the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -139,9 +150,19 @@ impl Session {
         Viewport::new(scale, Window::from(main), self.width).fit(main, FIT_PADDING)
     }
 
+    /// The sizes to lay out with: narrow timelines carry lane names inside the lanes, and labels leave room for others.
+    #[must_use]
+    pub fn metrics(&self) -> Metrics {
+        Metrics {
+            lane_head: if self.narrow { LANE_HEAD } else { 0.0 },
+            label: within(self.width * LABEL_SHARE, LABEL_WIDTHS.0, LABEL_WIDTHS.1),
+            ..Metrics::default()
+        }
+    }
+
     /// The viewport of the overview: everything, always with its gaps cut, as wide as the axis.
     #[must_use]
     pub fn overview(&self, atlas: &Atlas) -> Viewport {
-        Viewport::new(atlas.scale(ScaleMode::Compressed).clone(), Window::from(atlas.reach()), self.width)
+        Viewport::new(atlas.scale(ScaleMode::Compressed).clone(), Window::from(atlas.reach(ScaleMode::Compressed)), self.width)
     }
 }

@@ -215,7 +215,7 @@ words! {
     clear_filters,
     /// A chip's accessible name: `{name}`, `{count}`.
     chip_name,
-    /// The same for a chip that adds to a selection: `{name}`, `{count}` results if it is added.
+    /// The same for a chip that adds to a selection: `{name}`, `{more}` events, `{count}` results if it is added.
     chip_name_added,
     /// Count of a chip that adds to a selection: `{n}` more.
     chip_more,
@@ -241,6 +241,8 @@ words! {
     brush_window,
     /// A lane without a value.
     lane_other,
+    /// The only lane, where there is one for all.
+    lane_all,
     /// An empty result.
     empty,
     /// What to do about it.

@@ -1,32 +1,33 @@
 //! Sizes: of elements while they change, and of texts before they are drawn.
 
+use super::dom::El;
+use leptos::prelude::WithValue;
+use leptos::prelude::{StoredValue, on_cleanup};
 use wasm_bindgen::prelude::*;
-use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement, ResizeObserver, ResizeObserverEntry};
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ResizeObserver, ResizeObserverEntry};
 
-/// Watches the width of an element until it is dropped.
-pub struct WidthWatch {
-    observer: ResizeObserver,
-    _callback: Closure<dyn FnMut(js_sys::Array)>,
-}
-
-impl Drop for WidthWatch {
-    fn drop(&mut self) {
-        self.observer.disconnect();
-    }
-}
-
-/// Calls `changed` with the width of an element's content, in CSS pixels, now and whenever it changes.
-pub fn watch_width(element: &Element, changed: impl Fn(f64) + 'static) -> Option<WidthWatch> {
+/// Calls `changed` with the width of an element's content, in CSS pixels, now and whenever it changes, until the present
+/// owner ends.
+pub fn on_width(element: &El, changed: impl Fn(f64) + 'static) {
     let callback = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
-        if let Some(entry) =
-            entries.iter().next_back().and_then(|entry| entry.dyn_into::<ResizeObserverEntry>().ok())
-        {
+        let last = entries.get(entries.length().saturating_sub(1));
+        if let Ok(entry) = last.dyn_into::<ResizeObserverEntry>() {
             changed(entry.content_rect().width());
         }
     });
-    let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
-    observer.observe(element);
-    Some(WidthWatch { observer, _callback: callback })
+    let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) else { return };
+    observer.observe(element.element());
+    let held = StoredValue::new_local((observer, callback));
+    on_cleanup(move || {
+        held.try_with_value(|(observer, _)| observer.disconnect());
+    });
+}
+
+/// Width of the browser's window, in CSS pixels: the first guess for what is not in the document yet.
+pub fn window_width() -> f64 {
+    let width =
+        web_sys::window().and_then(|window| window.inner_width().ok()).and_then(|width| width.as_f64());
+    width.unwrap_or(1024.0)
 }
 
 /// Measures texts in the font of an element.
@@ -38,9 +39,9 @@ pub struct Ruler {
 
 impl Ruler {
     /// A ruler for the font of an element; without a canvas, widths are estimated from the font size.
-    pub fn for_font_of(element: &Element) -> Self {
+    pub fn for_font_of(element: &El) -> Self {
         let window = web_sys::window();
-        let style = window.as_ref().and_then(|window| window.get_computed_style(element).ok()?);
+        let style = window.as_ref().and_then(|window| window.get_computed_style(element.element()).ok()?);
         let property =
             |name| style.as_ref().and_then(|style| style.get_property_value(name).ok()).unwrap_or_default();
         let canvas = window.and_then(|window| window.document()?.create_element("canvas").ok());
@@ -48,14 +49,16 @@ impl Ruler {
             .and_then(|canvas| canvas.dyn_into::<HtmlCanvasElement>().ok())
             .and_then(|canvas| canvas.get_context("2d").ok()?)
             .and_then(|context| context.dyn_into().ok());
-        let size = property("font-size").trim_end_matches("px").parse().unwrap_or(13.0);
+        // JavaScript's own parser: Rust's would weigh 5 KB.
+        let size = js_sys::parse_float(&property("font-size"));
+        let size = if size.is_finite() { size } else { 13.0 };
         Self { context, family: property("font-family"), size }
     }
 
     /// Sets the weight of the texts to come.
     pub fn weigh(&self, weight: u16) {
         if let Some(context) = &self.context {
-            context.set_font(&format!("{weight} {}px {}", self.size, self.family));
+            context.set_font(&format!("{weight} {}px {}", self.size.round() as i32, self.family));
         }
     }
 

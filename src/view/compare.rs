@@ -1,69 +1,55 @@
 //! Then and now: one topic at the two ends of the story, side by side.
 
-use super::pieces::{OpenButton, Quotation};
+use super::pieces::{choice, end_name, open_button, quotation};
 use super::timeline::Ui;
-use leptos::prelude::*;
+use crate::browser::dom::{El, h};
 use summitline_core::reading::{comparable_topics, then_and_now};
 use summitline_core::session::Command;
 use summitline_core::story::{EventIx, TopicIx};
 use summitline_core::words::fill;
 
 /// The comparison; nothing for a story without two ends or without a topic that has something at both.
-#[component]
-pub fn Compare() -> impl IntoView {
-    let ui = Ui::get();
-    let (state, words, atlas) = (ui.state, ui.state.words(), ui.state.atlas());
-    let [Some(opening), Some(closing)] = atlas.story().ends() else { return None };
-    let topics = comparable_topics(atlas.story());
+pub fn compare(ui: Ui) -> Option<El> {
+    let (state, words, atlas) = (ui.state, ui.words, ui.state.atlas());
+    let story = atlas.story();
+    let [Some(opening), Some(closing)] = story.ends() else { return None };
+    let topics = comparable_topics(story);
     let first = *topics.first()?;
-    let (then, now) = (super::axis::end_name(ui, opening), super::axis::end_name(ui, closing));
-    let chosen = state.part(|session| session.bookmark.compare);
-    let topic = Memo::new(move |_| chosen.get().unwrap_or(first));
-    let story = atlas.clone();
-    let option = move |ix: TopicIx| {
-        let label = story.story().topic(ix).map(|topic| topic.label.clone());
-        view! { <option value=ix.index().to_string() prop:selected=move || topic.get() == ix>{label}</option> }
+    let topic = move || state.settled().compare.unwrap_or(first);
+    let names = [opening, closing].map(|end| end_name(ui, end));
+    let label = |ix: &TopicIx| (*ix, story.topic(*ix).map(|topic| topic.label.clone()).unwrap_or_default());
+    let choices: Vec<(TopicIx, String)> = topics.iter().map(label).collect();
+    let sides = move || {
+        let [then, now] = then_and_now(state.atlas().story(), topic());
+        let [opening, closing] = &names;
+        Some(h("div", "compare__sides").add(side(ui, opening, &then)).add(side(ui, closing, &now)))
     };
-    let choose = move |value: String| {
-        if let Ok(position) = value.parse() {
-            state.dispatch(Command::Compare(TopicIx::at(position)));
-        }
-    };
+    let [then, now] = [opening, closing].map(|end| end_name(ui, end));
     let hint = fill(words.then_now_hint, &[("then", &then), ("now", &now)]);
-    let side = move |last: bool, name: String| {
-        let events = move || {
-            let [then, now] = then_and_now(state.atlas().story(), topic.get());
-            let events = if last { now } else { then };
-            if events.is_empty() {
-                return view! { <p class="compare__hint">{words.then_now_nothing}</p> }.into_any();
-            }
-            view! { <ol>{events.into_iter().map(|event| view! { <Said event=event/> }).collect::<Vec<_>>()}</ol> }.into_any()
-        };
-        view! { <section><h3>{name}</h3>{events}</section> }
-    };
-    let view = view! {
-        <section class="compare" aria-label=words.then_now>
-            <h2>{words.then_now}</h2>
-            <p class="compare__hint">{hint}</p>
-            <label class="choice">
-                {words.then_now_topic}
-                <select on:change:target=move |event| choose(event.target().value())>
-                    {topics.into_iter().map(option).collect::<Vec<_>>()}
-                </select>
-            </label>
-            <div class="compare__sides">{side(false, then)}{side(true, now)}</div>
-        </section>
-    };
-    Some(view)
+    Some(
+        h("section", "compare")
+            .attr("aria-label", words.then_now)
+            .add(h("h2", "").text(words.then_now))
+            .add(h("p", "compare__hint").text(&hint))
+            .add(choice(ui, words.then_now_topic, &choices, topic, Command::Compare))
+            .dynamic(sides),
+    )
+}
+
+fn side(ui: Ui, name: &str, events: &[EventIx]) -> El {
+    let section = h("section", "").add(h("h3", "").text(name));
+    if events.is_empty() {
+        return section.add(h("p", "compare__hint").text(ui.words.then_now_nothing));
+    }
+    section.add(h("ol", "").all(events.iter().filter_map(|event| said(ui, *event))))
 }
 
 /// An event with the first thing said in it.
-#[component]
-fn Said(event: EventIx) -> impl IntoView {
-    let atlas = Ui::get().state.atlas();
+fn said(ui: Ui, event: EventIx) -> Option<El> {
+    let atlas = ui.state.atlas();
     let facts = atlas.story().event(event)?;
-    let quote =
-        facts.quotes.first().cloned().map(|quote| view! { <Quotation quote=quote class="compare__quote"/> });
-    let title = facts.title.clone();
-    Some(view! { <li><OpenButton event=event class="compare__open">{title}</OpenButton>{quote}</li> })
+    let open = open_button(ui, event, "compare__open").text(&facts.title);
+    Some(
+        h("li", "").add(open).maybe(facts.quotes.first().map(|quote| quotation(ui, quote, "compare__quote"))),
+    )
 }

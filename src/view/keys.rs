@@ -2,23 +2,12 @@
 
 use super::timeline::Ui;
 use crate::browser::dialog;
-use leptos::html::Dialog as DialogElement;
-use leptos::prelude::*;
+use crate::browser::dom::{El, bind, h};
 use summitline_core::session::Command;
+use summitline_core::words::Words;
 
-/// The dialog; open while the session says so.
-#[component]
-pub fn Keys() -> impl IntoView {
-    let ui = Ui::get();
-    let (state, words) = (ui.state, ui.state.words());
-    let element = NodeRef::<DialogElement>::new();
-    let open = state.part(|session| session.dialog.is_some());
-    Effect::new(move |_| {
-        if let Some(element) = element.get() {
-            dialog::show(&element, open.get());
-        }
-    });
-    let lines: [(&[&str], &str); 13] = [
+fn lines(words: &'static Words) -> [(&'static [&'static str], &'static str); 13] {
+    [
         (&["←", "→"], words.key_step),
         (&["↑", "↓"], words.key_lane),
         (&["Home", "End"], words.key_ends),
@@ -32,19 +21,26 @@ pub fn Keys() -> impl IntoView {
         (&["?"], words.key_help),
         (&["Ctrl", "⌘"], words.key_wheel),
         (&["⇆"], words.key_drag),
-    ];
-    let line = |(keys, meaning): (&[&'static str], &'static str)| {
-        let keys = keys.iter().map(|key| view! { <kbd>{*key}</kbd>" " }).collect::<Vec<_>>();
-        view! { <dt>{keys}</dt><dd>{meaning}</dd> }
-    };
-    view! {
-        <dialog class="dialog" node_ref=element aria-label=words.keys_title on:close=move |_| state.dispatch(Command::CloseDialog)>
-            <div class="dialog__head">
-                <h2>{words.keys_title}</h2>
-                <button class="detail__close" aria-label=words.close on:click=move |_| state.dispatch(Command::CloseDialog)>"×"</button>
-            </div>
-            <p>{words.keys_scope}</p>
-            <dl class="keys">{lines.into_iter().map(line).collect::<Vec<_>>()}</dl>
-        </dialog>
-    }
+    ]
+}
+
+/// The dialog; open while the session says so.
+pub fn keys(ui: Ui) -> El {
+    let (state, words) = (ui.state, ui.words);
+    let list = lines(words).into_iter().fold(h("dl", "keys"), |list, (keys, meaning)| {
+        let keys = keys.iter().fold(h("dt", ""), |dt, key| dt.add(h("kbd", "").text(key)).text(" "));
+        list.add(keys).add(h("dd", "").text(meaning))
+    });
+    let close = move || state.dispatch(Command::CloseDialog);
+    let shut =
+        h("button", "detail__close").attr("aria-label", words.close).text("×").on("click", move |_| close());
+    let element = h("dialog", "dialog")
+        .attr("aria-label", words.keys_title)
+        .on("close", move |_| close())
+        .add(h("div", "dialog__head").add(h("h2", "").text(words.keys_title)).add(shut))
+        .add(h("p", "").text(words.keys_scope))
+        .add(list);
+    let shown = element.clone();
+    bind(move || dialog::show(&shown, state.settled().dialog.is_some()));
+    element
 }

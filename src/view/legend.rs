@@ -1,23 +1,25 @@
 //! How to read the marks.
 
 use super::timeline::Ui;
-use leptos::prelude::*;
+use crate::browser::dom::{El, h};
 
 /// One of each mark with what it means.
-#[component]
-pub fn Legend() -> impl IntoView {
-    let words = Ui::get().state.words();
-    view! {
-        <section class="aside">
-            <h2>{words.legend}</h2>
-            <ul class="legend">
-                <li><span class="mark" data-dot=""><i class="mark__body"></i></span>{words.legend_exact}</li>
-                <li><span class="mark" data-dot="" data-start="fuzzy" data-end="fuzzy"><i class="mark__body"></i></span>{words.legend_uncertain}</li>
-                <li><span class="mark"><i class="mark__body"></i></span>{words.legend_range}</li>
-                <li><span class="mark" data-dot="" data-hollow=""><i class="mark__body"></i></span>{words.legend_planned}</li>
-                <li><span class="mark mark--cluster"><span class="mark__badge">"5"</span></span>{words.legend_cluster}</li>
-                <li><i class="legend__hatch"></i>{words.legend_break}</li>
-            </ul>
-        </section>
-    }
+pub fn legend(ui: Ui) -> El {
+    let words = ui.words;
+    let mark = |flags: &[(&str, &str)]| {
+        let mark = h("span", "mark").add(h("i", "mark__body"));
+        flags.iter().fold(mark, |mark, (name, value)| mark.attr(name, value))
+    };
+    let cluster = h("span", "mark mark--cluster").add(h("span", "mark__badge").text("5"));
+    let lines = [
+        (mark(&[("data-dot", "")]), words.legend_exact),
+        (mark(&[("data-dot", ""), ("data-start", "fuzzy"), ("data-end", "fuzzy")]), words.legend_uncertain),
+        (mark(&[]), words.legend_range),
+        (mark(&[("data-dot", ""), ("data-hollow", "")]), words.legend_planned),
+        (cluster, words.legend_cluster),
+        (h("i", "legend__hatch"), words.legend_break),
+    ];
+    let list =
+        h("ul", "legend").all(lines.into_iter().map(|(sample, text)| h("li", "").add(sample).text(text)));
+    h("section", "aside").add(h("h2", "").text(words.legend)).add(list)
 }

@@ -1,7 +1,8 @@
 //! The reading list, with a slim vertical scale beside it: years, dates, and the quiet between events.
 
-use super::pieces::{Marked, Meta, OpenButton, Quotation, date_of, hue, is_fuzzy};
+use super::pieces::{current, hue, is_fuzzy, marked, meta, open_button, quotation, since_opening, time};
 use super::timeline::Ui;
+use crate::browser::dom::{El, h};
 use leptos::prelude::*;
 use summitline_core::phrase::{self, Form, Locale, whole};
 use summitline_core::reading::{Row, rows};
@@ -12,86 +13,60 @@ use summitline_core::words::fill;
 pub const BATCH: usize = 200;
 
 /// The list.
-#[component]
-pub fn List() -> impl IntoView {
-    let ui = Ui::get();
+pub fn list(ui: Ui) -> El {
     let state = ui.state;
     let shown = RwSignal::new(BATCH);
-    let all = Memo::new(move |_| state.matches.with(|matches| rows(state.atlas().story(), matches.iter())));
-    let visible = move || all.with(|rows| rows.iter().take(shown.get()).copied().collect::<Vec<_>>());
-    view! {
-        <ol class="story">
-            <For each=visible key=|row| (row.event, row.opens_year, row.gap) children=|row| view! { <Entry row=row/> }/>
-        </ol>
-        <More shown=shown all=Signal::derive(move || all.with(Vec::len))/>
-    }
+    let visible = move || {
+        let atlas = state.atlas();
+        rows(atlas.story(), state.matches().iter().take(shown.get()))
+    };
+    h("div", "")
+        .add(h("ol", "story").each(visible, move |row| entry(ui, row).unwrap_or_else(|| h("li", ""))))
+        .add(more(ui, shown))
 }
 
 /// A button for the next rows of a long list.
-#[component]
-pub fn More(shown: RwSignal<usize>, all: Signal<usize>) -> impl IntoView {
-    let ui = Ui::get();
-    let (state, words) = (ui.state, ui.state.words());
-    let left = move || all.get().saturating_sub(shown.get());
-    let text = move || fill(words.show_more, &[("n", &state.locale().number(whole(left().min(BATCH))))]);
-    view! {
-        <Show when=move || left() != 0>
-            <button class="button more" on:click=move |_| shown.update(|shown| *shown += BATCH)>{text}</button>
-        </Show>
-    }
+pub fn more(ui: Ui, shown: RwSignal<usize>) -> El {
+    let state = ui.state;
+    h("div", "").dynamic(move || {
+        let left = state.matches().len().saturating_sub(shown.get());
+        let text = fill(ui.words.show_more, &[("n", &state.locale().number(whole(left.min(BATCH))))]);
+        let button = || {
+            h("button", "button more").text(&text).on("click", move |_| shown.update(|shown| *shown += BATCH))
+        };
+        (left > 0).then(button)
+    })
 }
 
-#[component]
-fn Entry(row: Row) -> impl IntoView {
-    let ui = Ui::get();
-    let (state, words, atlas, locale) = (ui.state, ui.state.words(), ui.state.atlas(), ui.state.locale());
+fn entry(ui: Ui, row: &Row) -> Option<El> {
+    let (atlas, locale) = (ui.state.atlas(), ui.state.locale());
     let story = atlas.story();
-    let facts = story.event(row.event)?;
-    let span = story.span_of(row.event);
-    let year = row
-        .opens_year
-        .then(|| view! { <h2 class="story__year">{locale.point(span.start(), Form::Year)}</h2> });
+    let event = row.event;
+    let facts = story.event(event)?;
+    let start = story.span_of(event).start();
+    let year = row.opens_year.then(|| h("h2", "story__year").text(&locale.point(start, Form::Year)));
     let gap = row.gap.map(|gap| {
         let length = phrase::length(&*locale, gap);
-        view! { <p class="story__gap">{fill(words.list_gap, &[("length", &length)])}</p> }
+        h("p", "story__gap").text(&fill(ui.words.list_gap, &[("length", &length)]))
     });
-    let [opening, _] = story.ends();
-    let anchor = opening.filter(|opening| *opening != row.event).map(|opening| {
-        let name = super::axis::end_name(ui, opening);
-        phrase::elapsed(&*locale, span.start(), story.span_of(opening).start(), &name)
-    });
-    let place = facts.place.and_then(|ix| story.place(ix)).map(|place| place.name.clone());
-    let quote = facts.quotes.first().cloned();
-    let selected = state.selected();
-    let event = row.event;
+    let small = |text: &str| h("small", "").text(text);
+    let place = facts.place.and_then(|ix| story.place(ix)).map(|place| small(&place.name));
+    let when = h("p", "story__when")
+        .add(time(ui, facts))
+        .maybe(place)
+        .maybe(since_opening(ui, event).as_deref().map(small));
     let is_end = story.ends().contains(&Some(event));
-    let (title, summary) = (facts.title.clone(), facts.summary.clone());
-    let view = view! {
-        <li>
-            {year}
-            {gap}
-            <article class="story__row" data-hue=hue(facts)>
-                <p class="story__when">
-                    <time datetime=facts.date.to_string()>{date_of(ui, facts)}</time>
-                    {place.map(|place| view! { <small>{place}</small> })}
-                    {anchor.map(|anchor| view! { <small>{anchor}</small> })}
-                </p>
-                <div
-                    class="entry"
-                    data-fuzzy=is_fuzzy(facts).then_some("")
-                    data-hollow=(facts.status == Status::Planned).then_some("")
-                    data-key=is_end.then_some("")
-                    data-current=move || (selected.get() == Some(event)).then_some("")
-                >
-                    <h3 class="entry__title">
-                        <OpenButton event=event class="entry__open"><Marked text=title/></OpenButton>
-                    </h3>
-                    <p class="entry__summary"><Marked text=summary/></p>
-                    {quote.map(|quote| view! { <Quotation quote=quote class="entry__quote"/> })}
-                    <Meta event=event/>
-                </div>
-            </article>
-        </li>
-    };
-    Some(view)
+    let flag = |is: bool| is.then_some("");
+    let open = open_button(ui, event, "entry__open").add(marked(ui, "span", "", facts.title.clone()));
+    let body = h("div", "entry")
+        .attr_if("data-fuzzy", flag(is_fuzzy(facts)))
+        .attr_if("data-hollow", flag(facts.status == Status::Planned))
+        .attr_if("data-key", flag(is_end))
+        .add(h("h3", "entry__title").add(open))
+        .add(marked(ui, "p", "entry__summary", facts.summary.clone()))
+        .maybe(facts.quotes.first().map(|quote| quotation(ui, quote, "entry__quote")))
+        .add(meta(ui, facts));
+    let article =
+        h("article", "story__row").attr("data-hue", &hue(facts)).add(when).add(current(ui, body, event));
+    Some(h("li", "").maybe(year).maybe(gap).add(article))
 }

@@ -1,12 +1,15 @@
 //! Small pieces that several views share.
 
 use super::timeline::Ui;
-use leptos::prelude::*;
-use summitline_core::layout::Edge;
+use crate::browser::dom::{El, Event, bind, h};
+use crate::state::State;
+use summitline_core::layout::{Edge, Grouping};
 use summitline_core::phrase;
 use summitline_core::query::{FacetValue, highlights};
-use summitline_core::story::{Event, EventIx, Kind, Quote, Story};
+use summitline_core::session::Command;
+use summitline_core::story::{self, EventIx, Kind, Quote, Story};
 use summitline_core::time::{Certainty, Precision};
+use summitline_core::words::fill;
 
 /// Colours that the style sheet has for topics.
 const HUES: usize = 12;
@@ -25,8 +28,8 @@ pub fn shift(x: f64, y: f64) -> String {
 }
 
 /// The colour of an event: its first topic's.
-pub fn hue(event: &Event) -> String {
-    (event.topics.first().map_or(HUES - 1, |topic| topic.index() % HUES)).to_string()
+pub fn hue(event: &story::Event) -> String {
+    event.topics.first().map_or(HUES - 1, |topic| topic.index() % HUES).to_string()
 }
 
 /// The colour of a facet's value: topics have one.
@@ -47,99 +50,162 @@ pub const fn edge(edge: Edge) -> Option<&'static str> {
 }
 
 /// Whether an event's date is anything but a day or finer, without doubt.
-pub fn is_fuzzy(event: &Event) -> bool {
+pub fn is_fuzzy(event: &story::Event) -> bool {
     event.date.certainty() != Certainty::Exact || event.date.precision() > Precision::Day
 }
 
 /// The names of the topics of an event.
-pub fn topic_names(story: &Story, event: &Event) -> Vec<String> {
+pub fn topic_names(story: &Story, event: &story::Event) -> Vec<String> {
     event.topics.iter().filter_map(|ix| Some(story.topic(*ix)?.label.clone())).collect()
 }
 
-/// A text with what the search found marked in it.
-#[component]
-pub fn Marked(#[prop(into)] text: String) -> impl IntoView {
-    let query = Ui::get().state.filter;
-    move || {
-        let ranges = query.with(|filter| highlights(&text, &filter.text));
-        if ranges.is_empty() {
-            return text.clone().into_any();
-        }
+/// The topics of an event, each in an element with its colour.
+pub fn topics(ui: Ui, event: &story::Event, tag: &str) -> Vec<El> {
+    let atlas = ui.state.atlas();
+    let topic = |ix: &story::TopicIx| {
+        let label = &atlas.story().topic(*ix)?.label;
+        let hue = hue_of(FacetValue::Topic(*ix));
+        Some(h(tag, "").attr_if("data-hue", hue.as_deref()).add(h("i", "glyph")).text(" ").text(label))
+    };
+    event.topics.iter().filter_map(topic).collect()
+}
+
+/// An element with a text in which what the search found is marked.
+pub fn marked(ui: Ui, tag: &str, class: &str, text: String) -> El {
+    h(tag, class).dynamic(move || {
+        let ranges = highlights(&text, &ui.state.filter().text);
+        let mut out = h("span", "");
         let mut at = 0;
-        let mut out = Vec::new();
         for range in ranges {
-            out.push(text.get(at..range.start).unwrap_or_default().to_owned().into_any());
-            out.push(
-                view! { <mark>{text.get(range.clone()).unwrap_or_default().to_owned()}</mark> }.into_any(),
-            );
+            let (plain, found) = (text.get(at..range.start), text.get(range.start..range.end));
+            out = out.text(plain.unwrap_or_default()).add(h("mark", "").text(found.unwrap_or_default()));
             at = range.end;
         }
-        out.push(text.get(at..).unwrap_or_default().to_owned().into_any());
-        out.into_any()
-    }
+        Some(out.text(text.get(at..).unwrap_or_default()))
+    })
 }
 
 /// What a named person said, with name and addressee.
-#[component]
-pub fn Quotation(quote: Quote, class: &'static str) -> impl IntoView {
-    let ui = Ui::get();
-    let (words, atlas) = (ui.state.words(), ui.state.atlas());
+pub fn quotation(ui: Ui, quote: &Quote, class: &str) -> El {
+    let atlas = ui.state.atlas();
     let speaker = atlas.story().person(quote.speaker).map(|person| person.name.clone()).unwrap_or_default();
-    let template = if quote.to.is_empty() { words.quote_by } else { words.quote_to };
-    let by = summitline_core::words::fill(template, &[("speaker", &speaker), ("to", &quote.to)]);
-    let text = summitline_core::words::fill(words.quote_text, &[("text", &quote.text)]);
-    view! {
-        <blockquote class=class>
-            <p><Marked text=text/></p>
-            <footer>{by}</footer>
-        </blockquote>
-    }
+    let template = if quote.to.is_empty() { ui.words.quote_by } else { ui.words.quote_to };
+    let by = fill(template, &[("speaker", &speaker), ("to", &quote.to)]);
+    let text = fill(ui.words.quote_text, &[("text", &quote.text)]);
+    h("blockquote", class).add(marked(ui, "p", "", text)).add(h("footer", "").text(&by))
 }
 
 /// A button that opens an event: from the keyboard the focus goes to what it opens.
-#[component]
-pub fn OpenButton(event: EventIx, class: &'static str, children: Children) -> impl IntoView {
-    let ui = Ui::get();
-    let id = ui.state.atlas().story().event(event).map(|event| event.id.clone());
-    let selected = ui.state.selected();
-    view! {
-        <button
-            class=class
-            data-event=id
-            aria-current=move || (selected.get() == Some(event)).then_some("true")
-            on:click=move |click| open(ui, event, crate::browser::focus::is_keyboard_click(&click))
-        >
-            {children()}
-        </button>
-    }
+pub fn open_button(ui: Ui, event: EventIx, class: &str) -> El {
+    let atlas = ui.state.atlas();
+    let id = atlas.story().event(event).map(|event| event.id.as_str());
+    let button = h("button", class).attr_if("data-event", id);
+    current(ui, button, event).on("click", move |click| open(ui, event, &click))
+}
+
+/// Says of an element whether it stands for the open event.
+pub fn current(ui: Ui, element: El, event: EventIx) -> El {
+    let kept = element.clone();
+    bind(move || {
+        let is = ui.state.settled().selected == Some(event);
+        kept.set("aria-current", is.then_some("true"));
+    });
+    element
 }
 
 /// Opens an event; from the keyboard the focus goes to its detail.
-pub fn open(ui: Ui, event: EventIx, from_keyboard: bool) {
-    ui.state.dispatch(summitline_core::session::Command::Select(event));
-    if from_keyboard {
+pub fn open(ui: Ui, event: EventIx, click: &Event) {
+    ui.state.dispatch(Command::Select(event));
+    if click.is_keyboard_click() {
         ui.focus(".detail__title");
     }
 }
 
 /// The date of an event in words.
-pub fn date_of(ui: Ui, event: &Event) -> String {
+pub fn date_of(ui: Ui, event: &story::Event) -> String {
     phrase::date(&*ui.state.locale(), &event.date)
 }
 
+/// The date of an event as an element that machines can read.
+pub fn time(ui: Ui, event: &story::Event) -> El {
+    h("time", "").attr("datetime", &event.date.to_string()).text(&date_of(ui, event))
+}
+
 /// The line under an event's title: topics, kind and status.
-#[component]
-pub fn Meta(event: EventIx) -> impl IntoView {
-    let ui = Ui::get();
-    let (words, atlas) = (ui.state.words(), ui.state.atlas());
-    let facts = atlas.story().event(event)?;
-    let topics = facts.topics.iter().filter_map(|ix| {
-        let label = atlas.story().topic(*ix)?.label.clone();
-        Some(view! { <span data-hue=hue_of(FacetValue::Topic(*ix))><i class="glyph"></i>{label}</span> })
-    });
-    let kind = (facts.kind != Kind::Other).then(|| view! { <span>{(words.kind)(facts.kind)}</span> });
-    let view = view! {
-        <p class="meta">{topics.collect::<Vec<_>>()}{kind}<span>{(words.status)(facts.status)}</span></p>
+pub fn meta(ui: Ui, event: &story::Event) -> El {
+    let kind = (event.kind != Kind::Other).then(|| h("span", "").text((ui.words.kind)(event.kind)));
+    let status = h("span", "").text((ui.words.status)(event.status));
+    h("p", "meta").all(topics(ui, event, "span")).maybe(kind).add(status)
+}
+
+/// What a lane is called.
+pub fn lane_name(ui: Ui, value: Option<FacetValue>) -> String {
+    let atlas = ui.state.atlas();
+    match value {
+        Some(value) => phrase::value_name(ui.words, atlas.story(), value).to_owned(),
+        None if ui.state.settled().grouping == Grouping::None => ui.words.lane_all.to_owned(),
+        None => ui.words.lane_other.to_owned(),
+    }
+}
+
+/// What an end of the story is called: by its place, else by its title.
+pub fn end_name(ui: Ui, event: EventIx) -> String {
+    let atlas = ui.state.atlas();
+    let facts = atlas.story().event(event);
+    let place = facts.and_then(|facts| atlas.story().place(facts.place?)).map(|place| place.name.clone());
+    place.or_else(|| facts.map(|facts| facts.title.clone())).unwrap_or_default()
+}
+
+/// "374 days after Hamburg", of any event but Hamburg itself.
+pub fn since_opening(ui: Ui, event: EventIx) -> Option<String> {
+    let atlas = ui.state.atlas();
+    let story = atlas.story();
+    let [opening, _] = story.ends();
+    let opening = opening.filter(|opening| *opening != event)?;
+    let (now, then) = (story.span_of(event).start(), story.span_of(opening).start());
+    Some(phrase::elapsed(&*ui.state.locale(), now, then, &end_name(ui, opening)))
+}
+
+/// A switch: a group of buttons of which one is pressed.
+pub fn switch<T: Copy + PartialEq + 'static>(
+    ui: Ui,
+    label: &str,
+    choices: &[(T, &str, &str)],
+    chosen: fn(&State) -> T,
+    choose: fn(T) -> Command,
+) -> El {
+    let state = ui.state;
+    let button = |(value, name, hint): &(T, &str, &str)| {
+        let value = *value;
+        h("button", "")
+            .attr_if("title", (!hint.is_empty()).then_some(*hint))
+            .truth("aria-pressed", move || chosen(&state) == value)
+            .text(name)
+            .on("click", move |_| state.dispatch(choose(value)))
     };
-    Some(view)
+    h("div", "segments").attr("role", "group").attr("aria-label", label).all(choices.iter().map(button))
+}
+
+/// A labelled choice of one of several.
+pub fn choice<T: Copy + PartialEq + 'static>(
+    ui: Ui,
+    label: &str,
+    choices: &[(T, String)],
+    chosen: impl Fn() -> T + Copy + 'static,
+    choose: impl Fn(T) -> Command + 'static,
+) -> El {
+    let values: Vec<T> = choices.iter().map(|(value, _)| *value).collect();
+    let option = |(number, (value, name)): (usize, &(T, String))| {
+        let value = *value;
+        h("option", "")
+            .attr("value", &number.to_string())
+            .property("selected", move || chosen() == value)
+            .text(name)
+    };
+    let select = h("select", "").all(choices.iter().enumerate().map(option)).on("change", move |event| {
+        if let Some(value) = event.value().parse::<usize>().ok().and_then(|number| values.get(number)) {
+            ui.state.dispatch(choose(*value));
+        }
+    });
+    h("label", "choice").text(label).add(select)
 }

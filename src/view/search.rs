@@ -2,60 +2,56 @@
 
 use super::pieces::open;
 use super::timeline::Ui;
+use crate::browser::dom::{El, h};
 use leptos::prelude::*;
 use summitline_core::session::Command;
+use summitline_core::story::EventIx;
 
 /// The search box.
-#[component]
-pub fn Search() -> impl IntoView {
-    let ui = Ui::get();
-    let (state, words) = (ui.state, ui.state.words());
-    let text = state.part(|session| session.bookmark.filter.text.clone());
-    let press = move |event: leptos::ev::KeyboardEvent| match event.key().as_str() {
-        "Enter" => {
-            if let Some(best) = best_match(ui) {
-                open(ui, best, true);
+pub fn search(ui: Ui) -> El {
+    let (state, words) = (ui.state, ui.words);
+    let text = move || state.filter().text.clone();
+    let is_empty = Memo::new(move |_| state.filter().text.is_empty());
+    let clear = move || state.dispatch(Command::Search(String::new()));
+    let input = h("input", "")
+        .attr("type", "search")
+        .attr("aria-label", words.search)
+        .attr("placeholder", words.search_placeholder)
+        .attr("autocomplete", "off")
+        .attr("spellcheck", "false")
+        .value(text)
+        .on("input", move |event| state.dispatch(Command::Search(event.value())))
+        .on("keydown", move |event| match event.key().as_str() {
+            "Enter" => {
+                if let Some(best) = state.now(|_| best_match(ui)) {
+                    open(ui, best, &event);
+                    ui.focus(".detail__title");
+                }
             }
-        }
-        "Escape" if !text.with_untracked(String::is_empty) => {
-            event.stop_propagation();
-            state.dispatch(Command::Search(String::new()));
-        }
-        _ => {}
-    };
-    view! {
-        <div class="search" role="search">
-            <input
-                type="search"
-                aria-label=words.search
-                placeholder=words.search_placeholder
-                autocomplete="off"
-                spellcheck="false"
-                prop:value=text
-                on:input:target=move |event| state.dispatch(Command::Search(event.target().value()))
-                on:keydown=press
-            />
-            <Show when=move || !text.with(String::is_empty) fallback=|| view! { <kbd aria-hidden="true">"/"</kbd> }>
-                <button
-                    class="search__clear"
-                    aria-label=words.search_clear
-                    on:click=move |_| {
-                        state.dispatch(Command::Search(String::new()));
-                        ui.focus(".search input");
-                    }
-                >
-                    "×"
-                </button>
-            </Show>
-        </div>
-    }
+            "Escape" if !is_empty.get_untracked() => {
+                event.take();
+                clear();
+            }
+            _ => {}
+        });
+    h("div", "search").attr("role", "search").add(input).dynamic(move || {
+        Some(if is_empty.get() {
+            h("kbd", "").attr("aria-hidden", "true").text("/")
+        } else {
+            h("button", "search__clear").attr("aria-label", words.search_clear).text("×").on(
+                "click",
+                move |_| {
+                    clear();
+                    ui.focus(".search input");
+                },
+            )
+        })
+    })
 }
 
 /// The best match of the search that the other filters let through.
-pub fn best_match(ui: Ui) -> Option<summitline_core::story::EventIx> {
-    let text = ui.state.filter.with(|filter| filter.text.clone());
-    let hits = ui.state.atlas().index().search(&text);
-    ui.state
-        .matches
-        .with(|matches| hits.into_iter().map(|hit| hit.event).find(|event| matches.contains(*event)))
+pub fn best_match(ui: Ui) -> Option<EventIx> {
+    let hits = ui.state.atlas().index().search(&ui.state.filter().text);
+    let matches = ui.state.matches();
+    hits.into_iter().map(|hit| hit.event).find(|event| matches.contains(*event))
 }

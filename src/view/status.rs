@@ -1,56 +1,57 @@
-//! One quiet line: how many events match, what is in view, what of the address was ignored. It is the only live region.
+//! One quiet line: how many events match, what is in view, what of the address was ignored. Its first part is the only
+//! live region of the timeline.
 
 use super::search::best_match;
 use super::timeline::Ui;
-use leptos::prelude::*;
+use crate::browser::dom::{El, h};
 use summitline_core::phrase::{Form, Locale, counted, whole};
 use summitline_core::session::{Notice, View};
 use summitline_core::words::fill;
 
 /// The line.
-#[component]
-pub fn Status() -> impl IntoView {
-    let ui = Ui::get();
-    let (state, words) = (ui.state, ui.state.words());
+pub fn status(ui: Ui) -> El {
+    let (state, words) = (ui.state, ui.words);
     let all = state.atlas().story().events().len();
     let matching = move || {
         let locale = state.locale();
-        let found = state.matches.with(|matches| matches.len());
+        let found = state.matches().len();
         counted(&*locale, words.counted.matching, whole(found), &[("all", &locale.number(whole(all)))])
     };
     let best = move || {
-        let searching = state.filter.with(|filter| !filter.text.trim().is_empty());
-        let event = searching.then(|| best_match(ui)).flatten()?;
-        let title = state.atlas().story().event(event)?.title.clone();
-        Some(fill(words.best_match, &[("title", &title)]))
+        let searching = !state.filter().text.trim().is_empty();
+        let event = if searching { best_match(ui) } else { None };
+        let atlas = state.atlas();
+        let title = event.and_then(|event| atlas.story().event(event)).map(|event| event.title.as_str());
+        title.map(|title| format!(" · {}", fill(words.best_match, &[("title", title)]))).unwrap_or_default()
     };
-    // The window changes many times a second while it is dragged: it is shown, but not read out.
-    let in_view = move || {
-        (state.view.get() == View::Axis).then(|| {
-            let window = state.viewport.with(|viewport| viewport.window());
-            let locale = state.locale();
-            let last = window.end().plus_seconds(-1);
-            fill(
-                words.in_view,
-                &[("from", &locale.point(window.start(), Form::Day)), ("to", &locale.point(last, Form::Day))],
-            )
+    let ignored = move || {
+        let parts: Vec<String> = state.notices().iter().map(|each| part(ui, each)).collect();
+        (!parts.is_empty()).then(|| {
+            h("span", "status__notice").text(&fill(words.address_ignored, &[("parts", &parts.join(", "))]))
         })
     };
-    let notices = state.part(|session| session.notices.clone());
-    let ignored = move || {
-        let part = |notice: &Notice| match notice {
-            Notice::Unknown(part) => part.clone(),
-            Notice::Version(version) => fill(words.address_version, &[("version", version)]),
-            Notice::TooLong => words.address_too_long.to_owned(),
-        };
-        let parts: Vec<String> = notices.with(|notices| notices.iter().map(part).collect());
-        (!parts.is_empty()).then(|| fill(words.address_ignored, &[("parts", &parts.join(", "))]))
-    };
-    view! {
-        <div class="status">
-            <span role="status"><b>{matching}</b>{move || best().map(|best| format!(" · {best}"))}</span>
-            <span>{in_view}</span>
-            {move || ignored().map(|text| view! { <span class="status__notice">{text}</span> })}
-        </div>
+    h("div", "status")
+        .add(h("span", "").attr("role", "status").add(h("b", "").say(matching)).say(best))
+        // The window changes many times a second while it is dragged: it is shown, but not read out.
+        .add(h("span", "").say(move || in_view(ui)))
+        .dynamic(ignored)
+}
+
+fn in_view(ui: Ui) -> String {
+    let state = ui.state;
+    if state.settled().view != View::Axis {
+        return String::new();
+    }
+    let window = state.viewport().window();
+    let locale = state.locale();
+    let (from, to) = (window.start(), window.end().plus_seconds(-1));
+    fill(ui.words.in_view, &[("from", &locale.point(from, Form::Day)), ("to", &locale.point(to, Form::Day))])
+}
+
+fn part(ui: Ui, notice: &Notice) -> String {
+    match notice {
+        Notice::Unknown(part) => part.clone(),
+        Notice::Version(version) => fill(ui.words.address_version, &[("version", version)]),
+        Notice::TooLong => ui.words.address_too_long.to_owned(),
     }
 }

@@ -1,88 +1,71 @@
 //! The table: every matching event in a line, sortable.
 
-use super::list::{BATCH, More};
-use super::pieces::{Marked, OpenButton, date_of, hue, hue_of};
+use super::list::{BATCH, more};
+use super::pieces::{current, hue, marked, open_button, time, topics};
 use super::timeline::Ui;
+use crate::browser::dom::{El, h};
 use leptos::prelude::*;
-use summitline_core::query::FacetValue;
 use summitline_core::reading::sorted;
 use summitline_core::session::{Column, Command, Sort};
 use summitline_core::story::EventIx;
 
 /// The table.
-#[component]
-pub fn Table() -> impl IntoView {
-    let ui = Ui::get();
-    let (state, words) = (ui.state, ui.state.words());
-    let sort = state.part(|session| session.bookmark.sort);
+pub fn table(ui: Ui) -> El {
+    let (state, words) = (ui.state, ui.words);
     let shown = RwSignal::new(BATCH);
-    let all = Memo::new(move |_| {
-        state.matches.with(|matches| sorted(state.atlas().story(), matches.iter(), sort.get()))
-    });
-    let visible = move || all.with(|events| events.iter().take(shown.get()).copied().collect::<Vec<_>>());
-    let heading = move |column: Column, name: &'static str| {
-        let order = move || match sort.get() {
-            Sort { column: now, descending } if now == column => {
-                if descending {
-                    "descending"
-                } else {
-                    "ascending"
-                }
-            }
-            _ => "none",
-        };
-        view! {
-            <th scope="col" aria-sort=order>
-                <button on:click=move |_| state.dispatch(Command::SortBy(column))>{name}</button>
-            </th>
-        }
+    let visible = move || {
+        let sort = state.settled().sort;
+        let atlas = state.atlas();
+        let mut events = sorted(atlas.story(), state.matches().iter(), sort);
+        events.truncate(shown.get());
+        events
     };
-    view! {
-        <div class="tablebox" role="region" aria-label=words.view_table tabindex="0">
-            <table class="table">
-                <caption>{words.table_caption}</caption>
-                <thead>
-                    <tr>
-                        {heading(Column::Date, words.column_date)}
-                        {heading(Column::Title, words.column_title)}
-                        {heading(Column::Topic, words.column_topics)}
-                        <th scope="col">{words.column_people}</th>
-                        {heading(Column::Status, words.column_status)}
-                        {heading(Column::Source, words.column_source)}
-                    </tr>
-                </thead>
-                <tbody><For each=visible key=|event| *event children=|event| view! { <Line event=event/> }/></tbody>
-            </table>
-        </div>
-        <More shown=shown all=Signal::derive(move || all.with(Vec::len))/>
-    }
+    let headings = h("tr", "")
+        .add(heading(ui, Column::Date, words.column_date))
+        .add(heading(ui, Column::Title, words.column_title))
+        .add(heading(ui, Column::Topic, words.column_topics))
+        .add(h("th", "").attr("scope", "col").text(words.column_people))
+        .add(heading(ui, Column::Status, words.column_status))
+        .add(heading(ui, Column::Source, words.column_source));
+    let table = h("table", "table")
+        .add(h("caption", "").text(words.table_caption))
+        .add(h("thead", "").add(headings))
+        .add(h("tbody", "").each(visible, move |event| line(ui, *event).unwrap_or_else(|| h("tr", ""))));
+    let region = h("div", "tablebox")
+        .attr("role", "region")
+        .attr("aria-label", words.view_table)
+        .attr("tabindex", "0");
+    h("div", "").add(region.add(table)).add(more(ui, shown))
 }
 
-#[component]
-fn Line(event: EventIx) -> impl IntoView {
-    let ui = Ui::get();
-    let (words, atlas) = (ui.state.words(), ui.state.atlas());
+fn heading(ui: Ui, column: Column, name: &str) -> El {
+    let state = ui.state;
+    let order = move || match state.settled().sort {
+        Sort { column: now, descending: true } if now == column => "descending",
+        Sort { column: now, .. } if now == column => "ascending",
+        _ => "none",
+    };
+    let button = h("button", "").text(name).on("click", move |_| state.dispatch(Command::SortBy(column)));
+    h("th", "").attr("scope", "col").live("aria-sort", move || Some(order().to_owned())).add(button)
+}
+
+fn line(ui: Ui, event: EventIx) -> Option<El> {
+    let atlas = ui.state.atlas();
     let story = atlas.story();
     let facts = story.event(event)?;
-    let topics = facts.topics.iter().filter_map(|ix| {
-        let label = story.topic(*ix)?.label.clone();
-        Some(view! { <div data-hue=hue_of(FacetValue::Topic(*ix))><i class="glyph"></i>{label}</div> })
-    });
     let people: Vec<&str> =
         facts.people.iter().filter_map(|ix| Some(story.person(*ix)?.name.as_str())).collect();
     let sources: Vec<&str> =
         facts.sources.iter().filter_map(|ix| Some(story.source(*ix)?.title.as_str())).collect();
-    let selected = ui.state.selected();
-    let title = facts.title.clone();
-    let view = view! {
-        <tr data-hue=hue(facts) data-current=move || (selected.get() == Some(event)).then_some("")>
-            <td><time datetime=facts.date.to_string()>{date_of(ui, facts)}</time></td>
-            <td><OpenButton event=event class="table__open"><Marked text=title/></OpenButton></td>
-            <td>{topics.collect::<Vec<_>>()}</td>
-            <td><Marked text=people.join(", ")/></td>
-            <td>{(words.status)(facts.status)}</td>
-            <td>{sources.join("; ")}</td>
-        </tr>
-    };
-    Some(view)
+    let open = open_button(ui, event, "table__open").add(marked(ui, "span", "", facts.title.clone()));
+    let cell = || h("td", "");
+    let line = h("tr", "")
+        .attr("data-hue", &hue(facts))
+        .add(cell().add(time(ui, facts)))
+        .add(cell().add(open))
+        .add(cell().all(topics(ui, facts, "div")))
+        .add(marked(ui, "td", "", people.join(", ")))
+        .add(cell().text((ui.words.status)(facts.status)))
+        .add(cell().text(&sources.join("; ")));
+    Some(current(ui, line, event))
 }

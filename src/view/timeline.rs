@@ -1,96 +1,101 @@
 //! The whole timeline: what stands where.
 
-use super::axis::Axis;
-use super::chips::Chips;
-use super::compare::Compare;
-use super::detail::Detail;
-use super::empty::Empty;
-use super::keys::Keys;
-use super::legend::Legend;
-use super::list::List;
-use super::masthead::{Footer, Masthead};
-use super::shortcuts;
-use super::status::Status;
-use super::table::Table;
-use super::toolbar::Toolbar;
-use crate::browser::focus;
+use super::{
+    axis, chips, compare, detail, empty, keys, legend, list, masthead, shortcuts, status, table, toolbar,
+};
+use crate::browser::dom::{El, h};
+use crate::browser::{focus, measure};
 use crate::state::State;
-use leptos::html::Div;
 use leptos::prelude::*;
-use summitline_core::session::View;
+use summitline_core::session::{Command, View};
+use summitline_core::words::Words;
 
-/// What every component of a timeline shares.
+/// The mark that Tab reaches.
+pub const TAB_STOP: &str = ".marks [tabindex=\"0\"]";
+
+/// What every part of a timeline shares.
 #[derive(Clone, Copy)]
 pub struct Ui {
     /// The timeline's state.
     pub state: State,
-    /// The element that holds all of it.
-    pub root: NodeRef<Div>,
+    /// The strings of the interface.
+    pub words: &'static Words,
+    root: StoredValue<El, LocalStorage>,
 }
 
 impl Ui {
-    /// The one of the timeline that a component stands in.
-    pub fn get() -> Self {
-        expect_context()
+    /// The element that holds all of the timeline.
+    pub fn root(&self) -> El {
+        self.root.get_value()
     }
 
     /// Moves the focus to the first element that a selector finds, once the page shows the changes made now.
-    pub fn focus(&self, selector: impl Into<String>) {
-        if let Some(root) = self.root.get_untracked() {
-            focus::move_to(root.into(), selector.into());
-        }
+    pub fn focus(&self, selector: &str) {
+        focus::move_to(&self.root(), &[selector]);
+    }
+
+    /// Moves the focus to where an event stands in the view, or else to the view's tab stop.
+    pub fn focus_event(&self, id: &str) {
+        // An id is a slug: nothing in it needs escaping.
+        let own = format!(".main [data-event=\"{id}\"]");
+        focus::move_to(&self.root(), &[&own, TAB_STOP, ".main button"]);
     }
 }
 
 /// An interactive timeline of one story.
 #[component]
 pub fn Timeline(state: State) -> impl IntoView {
-    let root = NodeRef::new();
-    let ui = Ui { state, root };
-    provide_context(ui);
-    let words = state.words();
-    let theme = state.part(|session| session.theme);
-    let selected = state.selected();
-    let view_name = move || match state.view.get() {
+    use summitline_core::phrase::Locale;
+    let words = state.locale().words();
+    let root = h("div", "summitline").attr("lang", words.language);
+    let ui = Ui { state, words, root: StoredValue::new_local(root.clone()) };
+    measure::on_width(&root, move |width| state.dispatch(Command::Narrow(width)));
+    root.live("data-theme", move || Some(state.settled().theme.word().to_owned()))
+        .live("data-view", move || Some(view_word(state.settled().view).to_owned()))
+        .on("keydown", move |event| shortcuts::press(ui, &event))
+        .add(
+            h("div", "page")
+                .add(h("button", "skip").text(words.skip).on("click", move |_| ui.focus(".main button")))
+                .add(masthead::masthead(ui))
+                .add(toolbar::toolbar(ui))
+                .add(chips::chips(ui))
+                .add(status::status(ui))
+                .add(h("div", "columns").add(main(ui)).add(panel(ui)))
+                .add(masthead::footer(ui)),
+        )
+        .add(keys::keys(ui))
+}
+
+const fn view_word(view: View) -> &'static str {
+    match view {
         View::Axis => "axis",
         View::List => "list",
         View::Table => "table",
-    };
-    view! {
-        <div
-            class="summitline"
-            node_ref=root
-            lang=words.language
-            data-theme=move || theme.get().word()
-            data-view=view_name
-            on:keydown=move |event| shortcuts::press(ui, &event)
-        >
-            <div class="page">
-                <button class="skip" on:click=move |_| ui.focus(".main button")>{words.skip}</button>
-                <Masthead/>
-                <Toolbar/>
-                <Chips/>
-                <Status/>
-                <div class="columns">
-                    <main class="main" aria-label=words.timeline>
-                        <Show when=move || !state.matches.with(|matches| matches.is_empty()) fallback=|| view! { <Empty/> }>
-                            {move || match state.view.get() {
-                                View::Axis => view! { <Axis/> }.into_any(),
-                                View::List => view! { <List/> }.into_any(),
-                                View::Table => view! { <Table/> }.into_any(),
-                            }}
-                        </Show>
-                    </main>
-                    <aside class="panel" data-open=move || selected.get().map(|_| "") aria-label=words.detail>
-                        {move || match selected.get() {
-                            Some(event) => view! { <Detail event=event/> }.into_any(),
-                            None => view! { <Compare/><Legend/> }.into_any(),
-                        }}
-                    </aside>
-                </div>
-                <Footer/>
-            </div>
-            <Keys/>
-        </div>
     }
+}
+
+fn main(ui: Ui) -> El {
+    let state = ui.state;
+    let found = Memo::new(move |_| !state.matches().is_empty());
+    let view = Memo::new(move |_| state.settled().view);
+    h("main", "main").attr("aria-label", ui.words.timeline).dynamic(move || {
+        Some(match (found.get(), view.get()) {
+            (false, _) => empty::empty(ui),
+            (true, View::Axis) => axis::axis(ui),
+            (true, View::List) => list::list(ui),
+            (true, View::Table) => table::table(ui),
+        })
+    })
+}
+
+fn panel(ui: Ui) -> El {
+    let state = ui.state;
+    let selected = Memo::new(move |_| state.settled().selected);
+    h("aside", "panel")
+        .attr("aria-label", ui.words.detail)
+        .flag("data-open", move || selected.get().is_some())
+        .dynamic(move || match selected.get() {
+            Some(event) => detail::detail(ui, event),
+            None => Some(h("div", "").maybe(compare::compare(ui)).add(legend::legend(ui))),
+        })
 }

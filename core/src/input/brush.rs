@@ -1,6 +1,6 @@
 //! The overview's brush: the window as a stretch of the whole story that can be moved and stretched.
 
-use crate::scale::{Viewport, Window};
+use crate::scale::{Viewport, Window, within};
 use crate::session::{Command, Toward};
 use crate::time::{Span, Time};
 
@@ -57,7 +57,7 @@ impl Brush {
             Grip::Start => ((start + by).min(end - NARROWEST), end),
             Grip::End => (start, (end + by).max(start + NARROWEST)),
             Grip::Whole => {
-                let by = by.clamp((-start).min(0.0), (width - end).max(0.0));
+                let by = within(by, (-start).min(0.0), (width - end).max(0.0));
                 (start + by, end + by)
             }
         };
@@ -73,6 +73,6 @@ impl Brush {
     }
 
     fn time(&self, x: f64) -> Time {
-        self.overview.time_from_x(x.clamp(0.0, self.overview.width()))
+        self.overview.time_from_x(within(x, 0.0, self.overview.width()))
     }
 }

@@ -4,6 +4,8 @@
 //! next and do not depend on where the window is. Refuses to know rows and labels.
 
 use super::lanes::Lane;
+use crate::order::sort_by_key;
+use crate::scale::within;
 use crate::story::{EventIx, Story};
 use crate::time::{Span, Time};
 
@@ -69,7 +71,7 @@ impl Grid {
     pub fn new(pixels_per_second: f64, max_rows: usize) -> Self {
         let wanted = CELL / pixels_per_second.max(f64::MIN_POSITIVE);
         // 2^40 seconds are 35,000 years: longer than any story's range.
-        let exponent = wanted.log2().ceil().clamp(0.0, 40.0);
+        let exponent = within(wanted.log2().ceil(), 0.0, 40.0);
         let seconds = exponent.exp2() as i64;
         let rows = if seconds <= CLOSE_UP { max_rows.max(CLOSE_UP_ROWS) } else { max_rows };
         Self { seconds, rows }
@@ -110,10 +112,10 @@ impl Grid {
         // The weightiest stand for themselves, earlier ones first among equals; one row is left for the rest.
         let weight = |event: EventIx| story.event(event).map_or(0, |event| event.weight);
         let mut ranked: Vec<(EventIx, Span)> = entries().collect();
-        ranked.sort_by_key(|(event, _)| (std::cmp::Reverse(weight(*event)), *event));
+        sort_by_key(&mut ranked, |(event, _)| (std::cmp::Reverse(weight(*event)), *event));
         let mut rest = ranked.split_off(self.rows.saturating_sub(1));
-        ranked.sort_by_key(|(event, _)| *event);
-        rest.sort_by_key(|(event, _)| *event);
+        sort_by_key(&mut ranked, |(event, _)| *event);
+        sort_by_key(&mut rest, |(event, _)| *event);
         out.extend(ranked.into_iter().map(|(event, span)| Content::Event(event, span)));
         out.extend(
             rest.into_iter()

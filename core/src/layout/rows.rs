@@ -6,6 +6,7 @@
 
 use super::cell::{Cluster, Content};
 use super::{LabelWidths, Metrics, Zoom};
+use crate::order::sort_by;
 use crate::story::{EventIx, Story};
 use crate::time::Span;
 
@@ -70,7 +71,7 @@ pub fn pack(context: &Context<'_>, contents: Vec<(Content, bool)>, rows: usize) 
     let gap = context.metrics.gap;
     let mut items: Vec<Placed> =
         contents.into_iter().map(|(content, continued)| context.item(content, continued)).collect();
-    items.sort_by(|a, b| a.extent(gap).0.total_cmp(&b.extent(gap).0));
+    sort_by(&mut items, |a, b| a.extent(gap).0.total_cmp(&b.extent(gap).0));
     let mut taken: Vec<Row> = Vec::new();
     let mut placed: Vec<Placed> = Vec::with_capacity(items.len());
     for mut item in items {
@@ -105,7 +106,9 @@ fn free_row(taken: &[Row], rows: usize, left: f64) -> Option<usize> {
 impl Context<'_> {
     fn item(&self, content: Content, continued: bool) -> Placed {
         let (span, wanted) = match &content {
-            Content::Event(event, span) => (*span, if continued { 0.0 } else { self.labels.of(*event) }),
+            Content::Event(event, span) => {
+                (*span, if continued { 0.0 } else { self.labels.of(*event).min(self.metrics.label) })
+            }
             Content::Cluster(cluster) => (cluster.span, 0.0),
         };
         let (left, right) = (self.zoom.x(span.start()), self.zoom.x(span.end()));

@@ -4,6 +4,7 @@
 use super::cell::Content;
 use super::rows::{Label, Placed};
 use super::{Lanes, Packing, Zoom};
+use crate::order::sort_by_key;
 use crate::query::FacetValue;
 use crate::scale::Viewport;
 use crate::session::Toward;
@@ -93,6 +94,8 @@ pub struct Scene {
     pub ends: [Option<(EventIx, f64)>; 2],
     /// Height of all lanes.
     pub height: f64,
+    /// Width of the window.
+    pub width: f64,
 }
 
 impl Scene {
@@ -104,7 +107,7 @@ impl Scene {
         let window = viewport.window();
         let origin = zoom.x(window.start());
         let (left, right) = (origin, origin + viewport.width());
-        let mut scene = Self::default();
+        let mut scene = Self { width: viewport.width(), ..Self::default() };
         for (number, (lane, packed)) in lanes.as_slice().iter().zip(&packing.lanes).enumerate() {
             let height = metrics.lane_height(packed.rows);
             let band = Band { value: lane.value, top: scene.height, height, events: lane.events().len() };
@@ -120,7 +123,7 @@ impl Scene {
             scene.height += height;
             scene.bands.push(band);
         }
-        scene.items.sort_by_key(|item| (item.event, item.key));
+        sort_by_key(&mut scene.items, |item| (item.event, item.key));
         scene.ends = packing.lines.map(|line| {
             let (event, line) = line?;
             (line >= left && line <= right).then_some((event, line - origin))
@@ -145,10 +148,12 @@ impl Scene {
         self.items.get(found)
     }
 
-    /// The one item that Tab reaches: the active event's, else the first in view.
+    /// The one item that Tab reaches: the active event's, else the first whose mark is in view.
     #[must_use]
     pub fn tab_stop(&self, active: Option<EventIx>) -> Option<&Item> {
-        active.and_then(|event| self.item_of(event)).or_else(|| self.items.iter().find(|item| item.is_stop()))
+        let seen = |item: &&Item| item.is_stop() && item.middle() >= 0.0 && item.middle() <= self.width;
+        let own = active.and_then(|event| self.item_of(event));
+        own.or_else(|| self.items.iter().find(seen)).or_else(|| self.items.iter().find(|item| item.is_stop()))
     }
 
     /// The item before or after an event's in time, among those in view.
@@ -167,17 +172,22 @@ impl Scene {
     #[must_use]
     pub fn across(&self, active: EventIx, down: bool) -> Option<&Item> {
         let here = self.item_of(active)?;
-        let middle = |item: &Item| item.left + item.body_left + item.body_width / 2.0;
         let beyond =
             |item: &&Item| item.is_stop() && if down { item.lane > here.lane } else { item.lane < here.lane };
         self.items.iter().filter(beyond).min_by(|a, b| {
-            let far = |item: &Item| (middle(item) - middle(here)).abs();
+            let far = |item: &Item| (item.middle() - here.middle()).abs();
             a.lane.abs_diff(here.lane).cmp(&b.lane.abs_diff(here.lane)).then(far(a).total_cmp(&far(b)))
         })
     }
 }
 
 impl Item {
+    /// Middle of the mark, from the window's left edge.
+    #[must_use]
+    pub fn middle(&self) -> f64 {
+        self.left + self.body_left + self.body_width / 2.0
+    }
+
     /// Whether it is an item of its own for keyboard and screen reader: the continued part of a bar is not.
     #[must_use]
     pub const fn is_stop(&self) -> bool {

@@ -38,6 +38,36 @@ impl Counts {
     }
 }
 
+/// What choosing a value offers, as its chip says it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Offer {
+    /// So many results, all of them carrying the value.
+    Results(usize),
+    /// So many more results than now, beside those of the values chosen already.
+    More {
+        /// How many more.
+        more: usize,
+        /// How many then altogether.
+        results: usize,
+    },
+}
+
+impl Counts {
+    /// What choosing a value offers: where other values of its facet are chosen and one more would widen the result, how
+    /// much wider it would be; else how many results there would be (or are, for a chosen value).
+    #[must_use]
+    pub fn offer(&self, value: FacetValue, filter: &Filter, matches: &Matches) -> Offer {
+        let results = self.get(value).if_added;
+        let facet = value.facet();
+        let beside_others = filter.values_of(facet).next().is_some() && !filter.selected.contains(&value);
+        if beside_others && !filter.requires_each(facet) {
+            Offer::More { more: results.saturating_sub(matches.len()), results }
+        } else {
+            Offer::Results(results)
+        }
+    }
+}
+
 impl Index {
     /// The numbers of every facet value. `matches` are those of the same filter, for they are at hand wherever counts
     /// are wanted; with those of another one the numbers mean nothing.

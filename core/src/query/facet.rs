@@ -3,6 +3,7 @@
 //! Knows: which values an event carries; this is the only place that says so. Refuses to know: how values are joined
 //! and counted.
 
+use crate::order::sort_by;
 use crate::story::{Event, Kind, PersonIx, PlaceIx, SourceIx, Status, TopicIx, VocabularyWord};
 
 /// A side from which a story can be filtered.
@@ -80,7 +81,7 @@ impl FacetValue {
         let quoted =
             event.quotes.iter().flat_map(|quote| [Self::Person(quote.speaker), Self::Source(quote.source)]);
         let mut values: Vec<Self> = listed.chain(single).chain(quoted).collect();
-        values.sort_unstable();
+        sort_by(&mut values, Ord::cmp);
         values.dedup();
         values
     }

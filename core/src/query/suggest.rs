@@ -6,6 +6,7 @@ use super::constraints::Constraints;
 use super::facet::Facet;
 use super::filter::{Filter, Part};
 use super::index::Index;
+use crate::order::sort_by_key;
 
 impl Index {
     /// Each single part of a filter that hides events on its own, with how many there would be without it, most
@@ -30,7 +31,7 @@ impl Index {
         };
         let parts = single.chain(shared.map(Part::Facet)).map(|part| (part, without(part).count()));
         let mut gains: Vec<(Part, usize)> = parts.filter(|(_, then)| *then > now).collect();
-        gains.sort_unstable_by_key(|(part, then)| (std::cmp::Reverse(*then), *part));
+        sort_by_key(&mut gains, |(part, then)| (std::cmp::Reverse(*then), *part));
         gains
     }
 }

@@ -6,6 +6,7 @@
 use std::cmp::Reverse;
 
 use super::mapping::real;
+use crate::order::sort_by_key;
 use crate::time::{Span, Time};
 
 /// When an empty stretch is cut. Shares are shares of the time that is left uncut, so that the rule holds for
@@ -55,7 +56,7 @@ pub fn find_breaks(busy: &[Span], within: Span, rule: BreakRule) -> Vec<Span> {
         gaps_between(busy, within)
     } else {
         let mut sorted = busy.to_vec();
-        sorted.sort();
+        sort_by_key(&mut sorted, |span| *span);
         gaps_between(&sorted, within)
     };
     keep_longest(&mut gaps, rule.max_count);
@@ -73,7 +74,7 @@ pub fn find_breaks(busy: &[Span], within: Span, rule: BreakRule) -> Vec<Span> {
     let margin = rule.keep_share.max(0.0).min(min_share / 4.0) * real(left);
     // The longest gap can be all there is; a margin of nothing would then let marks touch the break.
     let margin = (margin as i64).max(1);
-    cut.sort();
+    sort_by_key(&mut cut, |span| *span);
     cut.into_iter().map(|gap| gap.pad(-margin)).filter(|gap| !gap.is_empty()).collect()
 }
 
@@ -93,10 +94,6 @@ fn gaps_between(busy: &[Span], within: Span) -> Vec<Span> {
 /// Keeps so many of the longest gaps, and sorts those: the earlier first of two that are equal.
 fn keep_longest(gaps: &mut Vec<Span>, count: usize) {
     let longest_first = |gap: &Span| (Reverse(gap.seconds()), gap.start());
-    if count < gaps.len() {
-        // Linear, unlike sorting all of them.
-        gaps.select_nth_unstable_by_key(count, longest_first);
-        gaps.truncate(count);
-    }
-    gaps.sort_by_key(longest_first);
+    sort_by_key(gaps, longest_first);
+    gaps.truncate(count);
 }

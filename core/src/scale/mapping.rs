@@ -5,6 +5,7 @@
 
 use std::sync::Arc;
 
+use crate::order::sort_by_key;
 use crate::time::{Span, Time};
 
 /// How far along a scale something lies, in two parts, because the two have different widths on the screen:
@@ -81,9 +82,9 @@ impl Scale {
     pub fn compressed(breaks: impl IntoIterator<Item = Span>) -> Self {
         let mut spans = joined(breaks);
         if spans.len() > Self::MAX_BREAKS {
-            spans.sort_by_key(|span| (-span.seconds(), span.start()));
+            sort_by_key(&mut spans, |span| (-span.seconds(), span.start()));
             spans.truncate(Self::MAX_BREAKS);
-            spans.sort();
+            sort_by_key(&mut spans, |span| *span);
         }
         let mut removed = 0;
         let mut number = 0.0;
@@ -180,7 +181,7 @@ impl Scale {
 fn joined(spans: impl IntoIterator<Item = Span>) -> Vec<Span> {
     let inner = Span::ALL.pad(-MARGIN);
     let mut spans: Vec<Span> = spans.into_iter().filter_map(|span| span.intersection(inner)).collect();
-    spans.sort();
+    sort_by_key(&mut spans, |span| *span);
     spans.dedup_by(|next, last| {
         let touches = next.start() <= last.end();
         if touches {

@@ -20,7 +20,7 @@ impl Metric {
     /// of the width is always left for time.
     pub(super) fn break_px(scale: &Scale, width: f64) -> f64 {
         let count = scale.breaks().len().max(1) as f64;
-        (0.3 * width / count).clamp(8.0, 36.0).min(0.6 * width / count)
+        within(0.3 * width / count, 8.0, 36.0).min(0.6 * width / count)
     }
 
     /// Pixels from one position to another; negative to the left.
@@ -49,7 +49,8 @@ impl Metric {
 }
 
 /// Holds a number between two others; NaN becomes the lower one. (`f64::clamp` keeps NaN, and panics if
-/// rounding has put the limits the wrong way round; here the upper one wins.)
-pub(super) fn within(number: f64, low: f64, high: f64) -> f64 {
+/// rounding has put the limits the wrong way round; here the upper one wins. It also brings the formatting of floats for
+/// its message: 15 KB of the module.)
+pub(crate) fn within(number: f64, low: f64, high: f64) -> f64 {
     number.max(low).min(high)
 }

@@ -157,5 +157,5 @@ impl Viewport {
 /// A distance on the screen that arithmetic can bear: no NaN, no infinity, nothing that makes one. The range
 /// of `Time` at the closest zoom of the widest screen is less than 2⁴⁵ pixels.
 fn sane(px: f64) -> f64 {
-    if px.is_nan() { 0.0 } else { px.clamp(-1e15, 1e15) }
+    if px.is_nan() { 0.0 } else { within(px, -1e15, 1e15) }
 }

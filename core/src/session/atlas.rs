@@ -11,6 +11,8 @@ const BREAKS: BreakRule =
     BreakRule { min_share: 0.05, min_seconds: 7 * 86_400, keep_share: 0.012, max_count: 10 };
 /// A range longer than this fraction of the main span does not fill the quiet between the events in it.
 const LONG: i64 = 10;
+/// The room around a story, as a fraction of it.
+const ROOM: i64 = 20;
 /// Seconds that the window can show at least: six hours.
 pub const CLOSEST: i64 = 6 * 3600;
 
@@ -53,11 +55,15 @@ impl Atlas {
         }
     }
 
-    /// How far a window can go: the story's extent, with a twentieth of the main span around it.
+    /// How far a window can go: the story's extent, and some room around it so that no mark sits on the edge. On the true
+    /// scale that is a share of all of it, on the compressed one, where most of it is cut, a share of the main span.
     #[must_use]
-    pub fn reach(&self) -> Span {
-        let room = (self.story.main_span().seconds() / 20).max(CLOSEST);
-        self.story.extent().pad(room)
+    pub fn reach(&self, mode: ScaleMode) -> Span {
+        let whole = match mode {
+            ScaleMode::Compressed => self.story.main_span(),
+            ScaleMode::True => self.story.extent(),
+        };
+        self.story.extent().pad((whole.seconds() / ROOM).max(CLOSEST))
     }
 }
 

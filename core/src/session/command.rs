@@ -67,13 +67,10 @@ pub enum Command {
     Reveal(EventIx),
     /// The keyboard goes to an event on the axis, which is brought into view.
     Focus(EventIx),
-    /// The timeline was measured: width of the axis, and whether the whole is narrow.
-    Resize {
-        /// Width of the axis.
-        width: f64,
-        /// Too narrow for the axis to come first.
-        narrow: bool,
-    },
+    /// The axis was measured: its width.
+    Resize(f64),
+    /// The timeline was measured: its width, which decides whether the list comes first.
+    Narrow(f64),
     /// Opens a dialog.
     Open(Dialog),
     /// Closes the dialog.

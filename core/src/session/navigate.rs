@@ -1,7 +1,7 @@
 //! What each command does. Refuses to know the codec.
 
 use super::atlas::CLOSEST;
-use super::{Atlas, Command, FIT_PADDING, Session, Sort, Toward, Trail, View};
+use super::{Atlas, Command, FIT_PADDING, NARROW, Session, Sort, Toward, Trail, View};
 use crate::scale::{Viewport, Window};
 use crate::time::Span;
 
@@ -60,10 +60,8 @@ impl Session {
             Command::Notice(notices) => self.notices = notices,
             Command::CloseDialog => self.dialog = None,
             Command::SetTheme(theme) => self.theme = theme,
-            Command::Resize { width, narrow } => {
-                self.width = if width.is_finite() { width.max(1.0) } else { self.width };
-                self.narrow = narrow;
-            }
+            Command::Resize(width) if width.is_finite() => self.width = width.max(1.0),
+            Command::Narrow(width) => self.narrow = width < NARROW,
             Command::Go(bookmark) => {
                 self.bookmark = *bookmark;
                 self.clamp(atlas);
@@ -78,6 +76,7 @@ impl Session {
                     self.bookmark.view = Some(View::List);
                 }
             }
+            Command::Resize(_) => {}
             moves => {
                 self.move_window(moves, atlas);
                 return Trail::Replace;
@@ -87,7 +86,7 @@ impl Session {
     }
 
     fn move_window(&mut self, command: Command, atlas: &Atlas) {
-        let viewport = self.viewport(atlas);
+        let (viewport, reach) = (self.viewport(atlas), atlas.reach(self.bookmark.scale));
         let moved = match command {
             Command::Fit => {
                 self.bookmark.window = None;
@@ -96,15 +95,15 @@ impl Session {
             Command::Pan(length) => viewport.pan(length),
             Command::Page(Toward::Earlier) => viewport.pan(-PAGE * self.width),
             Command::Page(Toward::Later) => viewport.pan(PAGE * self.width),
-            Command::Zoom { factor, x } => zoom(&viewport, x, factor, atlas),
-            Command::ZoomMiddle(factor) => zoom(&viewport, self.width / 2.0, factor, atlas),
+            Command::Zoom { factor, x } => zoom(&viewport, x, factor, reach),
+            Command::ZoomMiddle(factor) => zoom(&viewport, self.width / 2.0, factor, reach),
             Command::FitAll => viewport.fit(atlas.story().extent(), FIT_PADDING),
             Command::Frame(span) => viewport.fit(span, self.width * 0.15),
             Command::Window(span) => Viewport::new(viewport.scale().clone(), Window::from(span), self.width),
             Command::Reveal(event) => reveal(&viewport, atlas.story().span_of(event)),
             _ => return,
         };
-        let moved = moved.clamp(atlas.reach(), CLOSEST);
+        let moved = moved.clamp(reach, CLOSEST);
         if moved != viewport {
             self.bookmark.window = Some(moved.window());
             self.exact = Some(moved);
@@ -113,7 +112,7 @@ impl Session {
 
     fn clamp(&mut self, atlas: &Atlas) {
         if self.bookmark.window.is_some() {
-            self.bookmark.window = Some(self.viewport(atlas).clamp(atlas.reach(), CLOSEST).window());
+            self.bookmark.window = Some(self.viewport(atlas).clamp(atlas.reach(self.bookmark.scale), CLOSEST).window());
         }
     }
 
@@ -134,8 +133,8 @@ impl Session {
 }
 
 /// Zooms as far as the story allows, so that what lies under the pointer stays there.
-fn zoom(viewport: &Viewport, x: f64, factor: f64, atlas: &Atlas) -> Viewport {
-    viewport.zoom_at(x, viewport.limit_zoom(factor, atlas.reach(), CLOSEST))
+fn zoom(viewport: &Viewport, x: f64, factor: f64, reach: Span) -> Viewport {
+    viewport.zoom_at(x, viewport.limit_zoom(factor, reach, CLOSEST))
 }
 
 /// Pans only if the event is out of sight.

@@ -1,6 +1,8 @@
 //! Handles: small integers that stand for a story's topics, people, places, sources and events, and the table that
 //! finds one by its id. Refuses to know what is behind a handle.
 
+use crate::order::positions;
+
 macro_rules! handle {
     ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
         $(#[$doc])*
@@ -48,9 +50,9 @@ pub(super) struct IdTable(Vec<u32>);
 
 impl IdTable {
     pub fn new<'a>(ids: impl ExactSizeIterator<Item = &'a str>) -> Self {
-        let mut entries: Vec<(&str, u32)> = ids.zip(0u32..).collect();
-        entries.sort_unstable();
-        Self(entries.into_iter().map(|(_, position)| position).collect())
+        let ids: Vec<&str> = ids.collect();
+        let order = positions(ids.len(), &|a, b| ids.get(a).cmp(&ids.get(b)));
+        Self(order.into_iter().map(|position| u32::try_from(position).unwrap_or(u32::MAX)).collect())
     }
 
     /// Position of `id`; `id_at` gives the id at a position.

@@ -6,12 +6,21 @@ mod fields;
 
 use super::index::IdTable;
 use super::{Event, EventIx, Path, Person, Place, Problem, Problems, Source, Step, Story, Topic, Value};
+use crate::order::{positions, sort_by_key};
 use crate::time::{Edtf, Span, Time};
 use fields::{Fields, Reader};
-use std::collections::BTreeMap;
 
-/// Ids of one kind of thing, with their positions.
-type Ids<'a> = BTreeMap<&'a str, usize>;
+/// Ids of one kind of thing with their positions, sorted by id; the earlier position first of an id that stands twice.
+#[derive(Default)]
+struct Ids<'a>(Vec<(&'a str, usize)>);
+
+impl Ids<'_> {
+    /// The first position of an id.
+    fn get(&self, id: &str) -> Option<usize> {
+        let found = self.0.partition_point(|(each, _)| *each < id);
+        self.0.get(found).filter(|(each, _)| *each == id).map(|(_, position)| *position)
+    }
+}
 
 /// What events may refer to.
 struct Known<'a> {
@@ -100,12 +109,8 @@ fn in_order(mut events: Vec<Event>) -> Option<(Vec<Event>, Vec<Span>, Span)> {
     let start = known.iter().min().copied().unwrap_or(Time::from_seconds(0));
     let end = known.iter().max().copied().unwrap_or(Time::from_seconds(86_400));
     let extent = Span::new(start, end);
-    let key = |event: &Event| {
-        let span = event.date.span_within(extent);
-        (span.start(), span.end())
-    };
-    let mut order: Vec<usize> = (0..events.len()).collect();
-    order.sort_by_cached_key(|position| events.get(*position).map(key));
+    let spans: Vec<Span> = events.iter().map(|event| event.date.span_within(extent)).collect();
+    let order = positions(events.len(), &|a, b| spans.get(a).cmp(&spans.get(b)));
     let mut now_at = vec![EventIx::new(0); events.len()];
     for (position, before) in order.iter().enumerate() {
         *now_at.get_mut(*before)? = EventIx::at(position);
@@ -115,23 +120,27 @@ fn in_order(mut events: Vec<Event>) -> Option<(Vec<Event>, Vec<Span>, Span)> {
     }
     let mut slots: Vec<Option<Event>> = events.into_iter().map(Some).collect();
     let events: Vec<Event> = order.iter().filter_map(|before| slots.get_mut(*before)?.take()).collect();
-    let spans = events.iter().map(|event| event.date.span_within(extent)).collect();
+    let spans = order.iter().filter_map(|before| spans.get(*before).copied()).collect();
     Some((events, spans, extent))
 }
 
 /// The ids of a list of things, with every one that is no slug or stands twice reported.
 fn ids<'a>(reader: &mut Reader, fields: &Fields<'a>, key: &'static str) -> Ids<'a> {
-    let mut ids = Ids::new();
-    let Some(Value::List(items)) = fields.get(key) else { return ids };
+    let Some(Value::List(items)) = fields.get(key) else { return Ids::default() };
+    let found = items.iter().enumerate().filter_map(|(position, item)| match item.get("id") {
+        Some(Value::Text(id)) => Some((id.as_str(), position)),
+        _ => None,
+    });
+    let mut found: Vec<(&str, usize)> = found.collect();
+    sort_by_key(&mut found, |(id, _)| *id);
     let list = fields.path(key);
-    for (position, item) in items.iter().enumerate() {
-        let Some(Value::Text(id)) = item.get("id") else { continue };
-        if let Some(first) = ids.get(id.as_str()) {
-            let path = list.then(Step::Item(position));
+    let ids = Ids(found);
+    for (id, position) in &ids.0 {
+        let first = ids.get(id).unwrap_or(*position);
+        if first != *position {
+            let path = list.then(Step::Item(*position));
             let rule = format!("is the id of {key}[{first}] already");
-            reader.problems.push(Problem::new(&path.then(Step::Key("id")), item.get("id"), rule));
-        } else {
-            ids.insert(id, position);
+            reader.problems.push(Problem::new(&path.then(Step::Key("id")), Some(&Value::text(*id)), rule));
         }
     }
     ids

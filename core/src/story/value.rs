@@ -1,11 +1,10 @@
 //! A document before it is understood: the tree that JSON, TOML and the compiled-in story have in common.
 //! Refuses to know what any of it means.
 
-use serde::{Deserialize, Serialize};
 use std::fmt::Write;
 
 /// A node of a document.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Value {
     /// JSON's `null`; TOML has none.
     Null,
@@ -65,12 +64,24 @@ impl Value {
         match self {
             Self::Null => "null".to_owned(),
             Self::Bool(value) => value.to_string(),
-            Self::Number(value) => value.to_string(),
+            Self::Number(value) => decimal(*value),
             Self::Text(text) => quoted(text),
             Self::List(items) => format!("[{} items]", items.len()),
             Self::Map(entries) => format!("{{{} fields}}", entries.len()),
         }
     }
+}
+
+/// A number with three decimals at most: enough for a message, and without the 15 KB that exact formatting weighs.
+fn decimal(number: f64) -> String {
+    if !number.is_finite() || number.abs() >= 1e15 {
+        return "a number out of range".to_owned();
+    }
+    let thousandths = (number * 1000.0).round() as i64;
+    let sign = if thousandths < 0 { "-" } else { "" };
+    let (whole, rest) = (thousandths.unsigned_abs() / 1000, thousandths.unsigned_abs() % 1000);
+    let decimals = format!(".{rest:03}");
+    format!("{sign}{whole}{}", decimals.trim_end_matches('0').trim_end_matches('.'))
 }
 
 fn quoted(text: &str) -> String {

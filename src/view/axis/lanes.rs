@@ -1,82 +1,37 @@
-//! The lanes behind the marks, their names, the breaks and the two ends.
+//! The lanes behind the marks, and their names.
 
-use super::super::pieces::{hue_of, px, shift};
+use super::super::pieces::{hue_of, lane_name, px};
 use super::super::timeline::Ui;
+use crate::browser::dom::{El, h};
 use leptos::prelude::*;
 use summitline_core::layout::Band;
-use summitline_core::phrase;
-use summitline_core::story::EventIx;
 
-fn bands() -> impl Fn() -> Vec<(usize, Band)> + Clone + Send + Sync + 'static {
-    let scene = Ui::get().state.scene;
-    let bands = Memo::new(move |_| scene.with(|scene| scene.bands.clone()));
-    move || bands.get().into_iter().enumerate().collect()
+fn each_band(ui: Ui, tag: &str, class: &str, make: impl Fn(Ui, &Band) -> El + 'static) -> El {
+    let state = ui.state;
+    let bands = Memo::new(move |_| state.scene().bands.clone());
+    let (tag, class) = (tag.to_owned(), class.to_owned());
+    h("div", "").dynamic(move || {
+        Some(h(&tag, &class).all(bands.get().iter().map(|band| place(make(ui, band), band))))
+    })
+}
+
+fn place(element: El, band: &Band) -> El {
+    element.css("--top", &px(band.top)).css("--height", &px(band.height))
 }
 
 /// The names of the lanes.
-#[component]
-pub fn Gutter() -> impl IntoView {
-    let ui = Ui::get();
-    let (words, atlas) = (ui.state.words(), ui.state.atlas());
-    let bands = bands();
-    let name = move |band: &Band| {
-        let name = band.value.map(|value| phrase::value_name(words, atlas.story(), value).to_owned());
-        name.unwrap_or_else(|| words.lane_other.to_owned())
-    };
-    let label = move |(_, band): (usize, Band)| {
+pub fn gutter(ui: Ui) -> El {
+    let names = each_band(ui, "ul", "axis__lanes", |ui, band| {
         let hue = band.value.and_then(hue_of);
-        let glyph = hue.is_some().then(|| view! { <i class="glyph"></i> });
-        view! {
-            <li class="axis__lane" data-hue=hue style:--top=px(band.top) style:--height=px(band.height)>
-                {glyph}<span>{name(&band)}</span>
-            </li>
-        }
-    };
-    view! {
-        <div class="axis__gutter" aria-hidden="true">
-            <ul class="axis__lanes">{move || bands().into_iter().map(&label).collect::<Vec<_>>()}</ul>
-        </div>
-    }
-}
-
-/// The stripes of the lanes, with breaks and ends over them.
-#[component]
-pub fn Bands() -> impl IntoView {
-    let bands = bands();
-    let stripe = |(_, band): (usize, Band)| {
-        view! { <div class="stage__band" style:--top=px(band.top) style:--height=px(band.height)></div> }
-    };
-    view! { <div aria-hidden="true">{move || bands().into_iter().map(stripe).collect::<Vec<_>>()}</div> }
-}
-
-/// One end of the story: a line through all lanes with a flag.
-#[component]
-pub fn End(last: bool) -> impl IntoView {
-    let ui = Ui::get();
-    let scene = ui.state.scene;
-    let end = Memo::new(move |_| {
-        scene.with(|scene| {
-            let [opening, closing] = scene.ends;
-            if last { closing } else { opening }
-        })
+        h("li", "axis__lane")
+            .attr_if("data-hue", hue.as_deref())
+            .maybe(hue.is_some().then(|| h("i", "glyph")))
+            .add(h("span", "").text(&lane_name(ui, band.value)))
     });
-    let name = move |event: EventIx| end_name(ui, event);
-    move || {
-        end.get().map(|(event, _)| {
-            let place = move || end.get().map(|(_, x)| shift(x, 0.0));
-            view! {
-                <div class="end" class:end--last=last style:transform=place aria-hidden="true">
-                    <span class="end__flag">{name(event)}</span>
-                </div>
-            }
-        })
-    }
+    h("div", "axis__gutter").attr("aria-hidden", "true").add(names)
 }
 
-/// What an end of the story is called: by its place, else by its title.
-pub fn end_name(ui: Ui, event: EventIx) -> String {
-    let atlas = ui.state.atlas();
-    let facts = atlas.story().event(event);
-    let place = facts.and_then(|facts| atlas.story().place(facts.place?)).map(|place| place.name.clone());
-    place.or_else(|| facts.map(|facts| facts.title.clone())).unwrap_or_default()
+/// The stripes of the lanes.
+pub fn bands(ui: Ui) -> El {
+    each_band(ui, "div", "", |_, _| h("div", "stage__band")).attr("aria-hidden", "true")
 }

@@ -1,10 +1,13 @@
 //! Events and clusters as buttons, in chronological order, one of them a tab stop.
 
-use super::super::pieces::{date_of, edge, hue, hue_of, open, px, shift};
+use super::super::pieces::{current, date_of, edge, hue, hue_of, lane_name, open, px, shift, topic_names};
 use super::super::timeline::Ui;
-use super::{BOLD, Hand};
-use crate::browser::focus::is_keyboard_click;
+use super::BOLD;
+use super::stage::Hand;
+use crate::browser::dom::{El, bind, h};
+use crate::state::State;
 use leptos::prelude::*;
+use std::cell::RefCell;
 use summitline_core::layout::{Item, ItemKey};
 use summitline_core::phrase::{self, Form, Locale, whole};
 use summitline_core::session::Command;
@@ -12,155 +15,155 @@ use summitline_core::story::EventIx;
 use summitline_core::words::fill;
 
 /// All marks in view.
-#[component]
-pub fn Marks() -> impl IntoView {
-    let ui = Ui::get();
-    let (state, words) = (ui.state, ui.state.words());
-    let active = state.part(|session| session.active);
-    let tab_stop =
-        Memo::new(move |_| state.scene.with(|scene| scene.tab_stop(active.get()).map(|item| item.key)));
-    let keys = move || state.scene.with(|scene| scene.items.iter().map(|item| item.key).collect::<Vec<_>>());
-    view! {
-        <ol class="marks" aria-label=words.axis_name aria-description=words.axis_hint>
-            <For each=keys key=|key| *key children=move |key| view! { <Place key=key tab_stop=tab_stop/> }/>
-        </ol>
-    }
+pub fn marks(ui: Ui, hand: Hand) -> El {
+    let state = ui.state;
+    let tab_stop = Memo::new(move |_| {
+        let active = state.settled().active;
+        state.scene().tab_stop(active).map(|item| item.key)
+    });
+    let keys = move || state.scene().items.iter().map(|item| item.key).collect();
+    h("ol", "marks")
+        .attr("aria-label", ui.words.axis_name)
+        .attr("aria-description", ui.words.axis_hint)
+        .each(keys, move |key| place(ui, hand, *key, tab_stop))
 }
 
 /// One mark where the scene has it.
-#[component]
-fn Place(key: ItemKey, tab_stop: Memo<Option<ItemKey>>) -> impl IntoView {
-    let scene = Ui::get().state.scene;
-    let item = Memo::new(move |_| scene.with(|scene| scene.find(key).cloned()));
-    let reachable = Signal::derive(move || if tab_stop.get() == Some(key) { "0" } else { "-1" });
-    let place = move || item.with(|item| item.as_ref().map(|item| shift(item.left, item.top)));
-    let width = move || item.with(|item| item.as_ref().map(|item| px(item.width)));
-    let mark = match key {
-        ItemKey::Event(event) => view! { <Mark event=event item=item reachable=reachable/> }.into_any(),
-        ItemKey::Continued(event, _) => view! { <Continued event=event item=item/> }.into_any(),
-        ItemKey::Cluster(..) => view! { <Cluster item=item reachable=reachable/> }.into_any(),
+fn place(ui: Ui, hand: Hand, key: ItemKey, tab_stop: Memo<Option<ItemKey>>) -> El {
+    let state = ui.state;
+    let parts = match key {
+        ItemKey::Event(event) => mark(ui, hand, event),
+        ItemKey::Continued(event, _) => continued(ui, event),
+        ItemKey::Cluster(..) => cluster(ui, hand, key),
     };
-    let hidden = matches!(key, ItemKey::Continued(..)).then_some("true");
-    view! { <li aria-hidden=hidden style:transform=place style:inline-size=width>{mark}</li> }
+    let li = h("li", "").add(parts.button.clone());
+    if let ItemKey::Continued(..) = key {
+        parts.button.set("aria-hidden", Some("true"));
+    } else {
+        let button = parts.button.clone();
+        bind(move || button.set("tabindex", Some(if tab_stop.get() == Some(key) { "0" } else { "-1" })));
+    }
+    let (placed, shown) = (li.clone(), RefCell::new(None::<Item>));
+    bind(move || {
+        let scene = state.scene();
+        let Some(item) = scene.find(key) else { return };
+        let mut shown = shown.borrow_mut();
+        if shown.as_ref() != Some(item) {
+            parts.move_to(&placed, item, shown.as_ref());
+            *shown = Some(item.clone());
+        }
+    });
+    li
 }
 
-type Slot = Memo<Option<Item>>;
-
-fn body(item: Slot) -> impl IntoView {
-    let left = move || item.with(|item| item.as_ref().map(|item| px(item.body_left)));
-    let width = move || item.with(|item| item.as_ref().map(|item| px(item.body_width)));
-    view! { <i class="mark__body" style:inset-inline-start=left style:inline-size=width></i> }
+/// The elements of a mark that the scene moves.
+struct Parts {
+    button: El,
+    body: Option<El>,
+    label: Option<El>,
 }
 
-fn flag(item: Slot, is: fn(&Item) -> bool) -> impl Fn() -> Option<&'static str> + Clone {
-    move || item.with(|item| item.as_ref().is_some_and(is).then_some(""))
+impl Parts {
+    /// Only a pan moves a mark without changing it: then nothing but the place is written.
+    fn move_to(&self, li: &El, item: &Item, before: Option<&Item>) {
+        li.set_css("transform", &shift(item.left, item.top));
+        let panned = |before: &Item| {
+            let moved = Item { left: item.left, top: item.top, ..before.clone() };
+            moved == *item
+        };
+        if before.is_some_and(panned) {
+            return;
+        }
+        li.set_css("inline-size", &px(item.width));
+        let flag = |is: bool| is.then_some("");
+        self.button.set("data-dot", flag(item.dot));
+        self.button.set("data-inside", flag(item.label_inside));
+        self.button.set("data-hollow", flag(item.hollow));
+        self.button.set("data-start", edge(item.edges[0]));
+        self.button.set("data-end", edge(item.edges[1]));
+        if let Some(body) = &self.body {
+            body.set_css("inset-inline-start", &px(item.body_left));
+            body.set_css("inline-size", &px(item.body_width));
+        }
+        if let Some(label) = &self.label {
+            label.set("hidden", flag(item.label_left.is_none()));
+            label.set_css("inset-inline-start", &px(item.label_left.unwrap_or_default()));
+        }
+    }
 }
 
 /// An event: its mark and label are one button.
-#[component]
-fn Mark(event: EventIx, item: Slot, reachable: Signal<&'static str>) -> impl IntoView {
-    let ui = Ui::get();
-    let hand = expect_context::<Hand>();
-    let (state, words, atlas) = (ui.state, ui.state.words(), ui.state.atlas());
-    let facts = atlas.story().event(event)?;
-    let topics = super::super::pieces::topic_names(atlas.story(), facts).join(", ");
-    let described = format!("{topics}, {}", (words.status)(facts.status));
-    let name = fill(
-        words.mark_name,
-        &[("date", &date_of(ui, facts)), ("title", &facts.title), ("facts", &described)],
-    );
-    let title = facts.title.clone();
-    let selected = state.selected();
-    let [start, end] =
-        item.with_untracked(|item| item.as_ref().map_or([None; 2], |item| item.edges.map(edge)));
-    let label_left = move || item.with(|item| item.as_ref().and_then(|item| item.label_left).map(px));
-    let unlabelled = move || item.with(|item| item.as_ref().is_some_and(|item| item.label_left.is_none()));
-    let hidden_name = title.clone();
-    let view = view! {
-        <button
-            class="mark"
-            data-event=facts.id.clone()
-            data-hue=hue(facts)
-            data-key=(facts.weight >= BOLD).then_some("")
-            data-dot=flag(item, |item| item.dot)
-            data-inside=flag(item, |item| item.label_inside)
-            data-hollow=flag(item, |item| item.hollow)
-            data-start=start
-            data-end=end
-            aria-label=name
-            title=move || unlabelled().then(|| hidden_name.clone())
-            aria-current=move || (selected.get() == Some(event)).then_some("true")
-            tabindex=reachable
-            on:click=move |click| {
-                if !hand.moved() || is_keyboard_click(&click) {
-                    open(ui, event, is_keyboard_click(&click));
-                }
+fn mark(ui: Ui, hand: Hand, event: EventIx) -> Parts {
+    let atlas = ui.state.atlas();
+    let (body, label) = (h("i", "mark__body"), h("span", "mark__label"));
+    let button = h("button", "mark").add(body.clone());
+    let Some(facts) = atlas.story().event(event) else { return Parts { button, body: None, label: None } };
+    let described =
+        format!("{}, {}", topic_names(atlas.story(), facts).join(", "), (ui.words.status)(facts.status));
+    let name = [("date", &*date_of(ui, facts)), ("title", &facts.title), ("facts", &described)];
+    let button = button
+        .attr("data-event", &facts.id)
+        .attr("data-hue", &hue(facts))
+        .attr_if("data-key", (facts.weight >= BOLD).then_some(""))
+        .attr("aria-label", &fill(ui.words.mark_name, &name))
+        .attr("title", &facts.title)
+        .add(label.clone().text(&facts.title))
+        .on("click", move |click| {
+            if !hand.dragged(&click) {
+                open(ui, event, &click);
             }
-        >
-            {body(item)}
-            <span class="mark__label" hidden=unlabelled style:inset-inline-start=label_left>{title}</span>
-        </button>
-    };
-    Some(view)
+        });
+    Parts { button: current(ui, button, event), body: Some(body), label: Some(label) }
 }
 
 /// The part of a bar that reaches into a later block of a large story.
-#[component]
-fn Continued(event: EventIx, item: Slot) -> impl IntoView {
-    let atlas = Ui::get().state.atlas();
+fn continued(ui: Ui, event: EventIx) -> Parts {
+    let atlas = ui.state.atlas();
     let hue = atlas.story().event(event).map(hue);
-    view! { <div class="mark" data-hue=hue>{body(item)}</div> }
+    let body = h("i", "mark__body");
+    Parts {
+        button: h("div", "mark").attr_if("data-hue", hue.as_deref()).add(body.clone()),
+        body: Some(body),
+        label: None,
+    }
 }
 
 /// Several events counted together.
-#[component]
-fn Cluster(item: Slot, reachable: Signal<&'static str>) -> impl IntoView {
-    let ui = Ui::get();
-    let hand = expect_context::<Hand>();
-    let (state, words) = (ui.state, ui.state.words());
-    let value = move || {
-        let lane = item.with(|item| item.as_ref().map(|item| item.lane))?;
-        state.scene.with(|scene| scene.bands.get(lane).and_then(|band| band.value))
-    };
-    let name = move || {
-        let (count, span) = item.with(|item| item.as_ref().map(|item| (item.count, item.span)))?;
-        let (locale, atlas) = (state.locale(), state.atlas());
-        let lane = value().map(|value| phrase::value_name(words, atlas.story(), value).to_owned());
-        Some(fill(
-            words.cluster_name,
-            &[
-                ("events", &phrase::events(&*locale, count)),
-                ("dates", &phrase::span(&*locale, span, Form::Day)),
-                ("lane", &lane.unwrap_or_else(|| words.lane_other.to_owned())),
-            ],
-        ))
-    };
-    let badge = move || {
-        let count = item.with(|item| item.as_ref().map_or(0, |item| item.count));
+fn cluster(ui: Ui, hand: Hand, key: ItemKey) -> Parts {
+    let (state, words) = (ui.state, ui.words);
+    let badge = h("span", "mark__badge");
+    let button = h("button", "mark mark--cluster").add(badge.clone().say(move || {
+        let count = state.scene().find(key).map_or(0, |item| item.count);
         fill(words.cluster_badge, &[("n", &state.locale().number(whole(count)))])
-    };
-    let selected = state.selected();
-    let holds = move || {
-        let selected = selected.get()?;
-        item.with(|item| item.as_ref().is_some_and(|item| item.event <= selected && selected <= item.last))
-            .then_some("true")
-    };
-    view! {
-        <button
-            class="mark mark--cluster"
-            data-hue=move || value().and_then(hue_of)
-            data-count=move || item.with(|item| item.as_ref().map(|item| item.count.to_string()))
-            aria-label=name
-            aria-current=holds
-            tabindex=reachable
-            on:click=move |click| {
-                let span = item.with_untracked(|item| item.as_ref().map(|item| item.span));
-                if let Some(span) = span && (!hand.moved() || is_keyboard_click(&click)) {
-                    state.dispatch(Command::Enter(span));
-                }
-            }
-        >
-            <span class="mark__badge">{badge}</span>
-        </button>
-    }
+    }));
+    let named = button.clone();
+    bind(move || {
+        let locale = state.locale();
+        let selected = state.settled().selected;
+        let scene = state.scene();
+        {
+            let Some(item) = scene.find(key) else { return };
+            let value = scene.bands.get(item.lane).and_then(|band| band.value);
+            let lane = lane_name(ui, value);
+            let name = [
+                ("events", &*phrase::events(&*locale, item.count)),
+                ("dates", &phrase::span(&*locale, item.span, Form::Day)),
+                ("lane", &lane),
+            ];
+            named.set("aria-label", Some(&fill(words.cluster_name, &name)));
+            named.set("data-hue", value.and_then(hue_of).as_deref());
+            named.set("data-count", Some(&item.count.to_string()));
+            let holds = selected.is_some_and(|event| item.event <= event && event <= item.last);
+            named.set("aria-current", holds.then_some("true"));
+        }
+    });
+    let button = button.on("click", move |click| {
+        let span = state.now(State::scene).find(key).map(|item| item.span);
+        if let Some(span) = span
+            && !hand.dragged(&click)
+        {
+            state.dispatch(Command::Enter(span));
+        }
+    });
+    Parts { button, body: None, label: None }
 }

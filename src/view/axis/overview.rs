@@ -2,78 +2,140 @@
 
 use super::super::pieces::{px, shift};
 use super::super::timeline::Ui;
-use crate::browser::pointer;
-use leptos::html::Div;
+use crate::browser::dom::{El, Event, bind, h, svg};
 use leptos::prelude::*;
 use summitline_core::input::{Brush, Grip};
 use summitline_core::layout::{OVERVIEW_HEIGHT, overview, overview_columns, overview_path};
 use summitline_core::phrase::{Form, Locale};
-use summitline_core::session::Toward;
+use summitline_core::scale::Viewport;
+use summitline_core::session::{ScaleMode, Toward};
 use summitline_core::time::Time;
 
-/// The strip.
-#[component]
-pub fn Overview() -> impl IntoView {
-    let ui = Ui::get();
-    let (state, words) = (ui.state, ui.state.words());
-    let strip = NodeRef::<Div>::new();
-    let width = state.part(|session| session.width);
-    let whole = Memo::new(move |_| {
-        width.track();
-        state.peek(|session| session.overview(&state.atlas()))
-    });
-    let columns = Memo::new(move |_| overview_columns(width.get()));
-    let bars = Memo::new(move |_| {
-        let atlas = state.atlas();
-        let counts = state.matches.with(|matches| {
-            whole.with(|whole| overview(atlas.story(), matches.iter(), whole, columns.get()))
-        });
-        overview_path(&counts)
-    });
-    let edges = Memo::new(move |_| {
-        let window = state.viewport.with(|viewport| viewport.window());
-        whole.with(|whole| (whole.x_from_time(window.start()), whole.x_from_time(window.end())))
-    });
-    let breaks = move || {
-        let cut =
-            |x0: f64, x1: f64| view! { <i style:transform=shift(x0, 0.0) style:--width=px(x1 - x0)></i> };
-        whole.with(|whole| whole.breaks_in_view().map(|seen| cut(seen.x0, seen.x1)).collect::<Vec<_>>())
-    };
-    let ends = move || {
-        let atlas = state.atlas();
-        let spans = atlas.story().ends().into_iter().flatten().map(|event| atlas.story().span_of(event));
-        let line = |x: f64| view! { <i class="overview__end" style:transform=shift(x, 0.0)></i> };
-        whole.with(|whole| spans.map(|span| line(whole.x_from_time(span.start()))).collect::<Vec<_>>())
-    };
+/// The whole story as the strip shows it.
+type Whole = Memo<Viewport>;
 
-    let held = StoredValue::new(None::<Brush>);
-    let hold = move |event: leptos::ev::PointerEvent, grip: Option<Grip>| {
-        let Some(strip) = strip.get_untracked() else { return };
-        event.prevent_default();
-        event.stop_propagation();
-        pointer::capture(&event, &strip);
-        let x = pointer::place(&event, &strip).x;
-        let window = state.viewport.with_untracked(|viewport| viewport.window());
-        let overview = whole.get_untracked();
+/// What of the brush a pointer holds, and the strip it moves on.
+#[derive(Clone, Copy)]
+struct Held {
+    brush: StoredValue<Option<Brush>>,
+    strip: StoredValue<El, LocalStorage>,
+    whole: Whole,
+}
+
+impl Held {
+    fn take(self, ui: Ui, event: &Event, grip: Option<Grip>) {
+        event.take();
+        let x = self.strip.with_value(|strip| {
+            event.capture(strip);
+            event.place_in(strip).x
+        });
+        let window = ui.state.now(|state| state.viewport().window());
+        let overview = self.whole.get_untracked();
         match grip {
-            Some(grip) => held.set_value(Some(Brush::hold(overview, window, grip, x))),
+            Some(grip) => self.brush.set_value(Some(Brush::hold(overview, window, grip, x))),
             None => {
                 let (brush, command) = Brush::hold_beside(overview, window, x);
-                held.set_value(Some(brush));
-                state.dispatch(command);
+                self.brush.set_value(Some(brush));
+                ui.state.dispatch(command);
             }
         }
+    }
+
+    fn drag(self, ui: Ui, event: &Event) {
+        let x = self.strip.with_value(|strip| event.place_in(strip).x);
+        let command = self.brush.with_value(|brush| brush.as_ref().map(|brush| brush.drag(x)));
+        command.into_iter().for_each(|command| ui.state.dispatch(command));
+    }
+}
+
+/// The strip with the dates of its ends.
+pub fn overview_strip(ui: Ui) -> El {
+    let (state, words) = (ui.state, ui.words);
+    let whole = Memo::new(move |_| {
+        state.settled().width;
+        state.session().overview(&state.atlas())
+    });
+    let strip = h("div", "overview").attr("role", "group").attr("aria-label", words.overview);
+    let held = Held { brush: StoredValue::new(None), strip: StoredValue::new_local(strip.clone()), whole };
+    let release = move |_| held.brush.set_value(None);
+    let strip = strip
+        .on("pointerdown", move |event| held.take(ui, &event, None))
+        .on("pointermove", move |event| held.drag(ui, &event))
+        .on("pointerup", release)
+        .on("pointercancel", release)
+        .dynamic(move || Some(backdrop(ui, whole)))
+        .add(brush(ui, held));
+    let date = |last: bool| {
+        let reach = state.atlas().reach(ScaleMode::Compressed);
+        let time = if last { reach.end().plus_seconds(-1) } else { reach.start() };
+        h("span", "").text(&state.locale().point(time, Form::Month))
     };
-    let drag = move |event: leptos::ev::PointerEvent| {
-        let Some(strip) = strip.get_untracked() else { return };
-        let x = pointer::place(&event, &strip).x;
-        if let Some(command) = held.with_value(|brush| brush.as_ref().map(|brush| brush.drag(x))) {
-            state.dispatch(command);
-        }
+    let dates = h("div", "overview__dates").attr("aria-hidden", "true").add(date(false)).add(date(true));
+    h("div", "axis__foot").add(strip).add(dates)
+}
+
+/// Bars, breaks and ends: they change with the filter and the width.
+fn backdrop(ui: Ui, whole: Whole) -> El {
+    let state = ui.state;
+    let atlas = state.atlas();
+    let whole = whole.get();
+    let columns = overview_columns(whole.width());
+    let counts = overview(atlas.story(), state.matches().iter(), &whole, columns);
+    {
+        let bars = svg("svg", "overview__bars")
+            .attr("preserveAspectRatio", "none")
+            .attr("viewBox", &format!("0 0 {columns} {OVERVIEW_HEIGHT}"))
+            .add(svg("path", "").attr("d", &overview_path(&counts)));
+        let cut = |x0: f64, x1: f64| {
+            h("i", "overview__break").css("transform", &shift(x0, 0.0)).css("--width", &px(x1 - x0))
+        };
+        let ends = atlas.story().ends().into_iter().flatten().map(|event| {
+            let x = whole.x_from_time(atlas.story().span_of(event).start());
+            h("i", "overview__end").css("transform", &shift(x, 0.0))
+        });
+        h("div", "overview__backdrop")
+            .attr("aria-hidden", "true")
+            .all(whole.breaks_in_view().map(|seen| cut(seen.x0, seen.x1)))
+            .add(bars)
+            .all(ends)
+    }
+}
+
+/// The brush with its two handles.
+fn brush(ui: Ui, held: Held) -> El {
+    let state = ui.state;
+    let brush = h("div", "brush")
+        .attr("title", ui.words.brush_window)
+        .on("pointerdown", move |event| held.take(ui, &event, Some(Grip::Whole)))
+        .add(handle(ui, held, Grip::Start))
+        .add(handle(ui, held, Grip::End));
+    let placed = brush.clone();
+    bind(move || {
+        let (window, whole) = (state.viewport().window(), held.whole.get());
+        let (start, end) = (whole.x_from_time(window.start()), whole.x_from_time(window.end()));
+        placed.set_css("transform", &shift(start, 0.0));
+        placed.set_css("--width", &px(end - start));
+    });
+    brush
+}
+
+/// A handle: a slider for keyboard and screen reader.
+fn handle(ui: Ui, held: Held, grip: Grip) -> El {
+    let state = ui.state;
+    let (class, name) = match grip {
+        Grip::End => ("brush__handle brush__handle--end", ui.words.brush_end),
+        Grip::Start | Grip::Whole => ("brush__handle brush__handle--start", ui.words.brush_start),
     };
-    let release = move |_| held.set_value(None);
-    let handle = move |grip: Grip, class: &'static str, name: &'static str| {
-        let press = move |event: leptos::ev::KeyboardEvent| {
+    let days = |time: Time| time.seconds().div_euclid(86_400).to_string();
+    let reach = state.atlas().reach(ScaleMode::Compressed);
+    let handle = h("div", class)
+        .attr("role", "slider")
+        .attr("tabindex", "0")
+        .attr("aria-label", name)
+        .attr("aria-valuemin", &days(reach.start()))
+        .attr("aria-valuemax", &days(reach.end()))
+        .on("pointerdown", move |event| held.take(ui, &event, Some(grip)))
+        .on("keydown", move |event| {
             let (toward, pages) = match event.key().as_str() {
                 "ArrowRight" | "ArrowUp" => (Toward::Later, false),
                 "ArrowLeft" | "ArrowDown" => (Toward::Earlier, false),
@@ -81,63 +143,16 @@ pub fn Overview() -> impl IntoView {
                 "PageDown" => (Toward::Earlier, true),
                 _ => return,
             };
-            event.prevent_default();
-            event.stop_propagation();
-            let window = state.viewport.with_untracked(|viewport| viewport.window());
-            state.dispatch(Brush::nudge(whole.get_untracked(), window, grip, toward, pages));
-        };
-        let time = move || -> Time {
-            let window = state.viewport.with(|viewport| viewport.window());
-            if grip == Grip::Start { window.start() } else { window.end().plus_seconds(-1) }
-        };
-        let days = move |time: Time| time.seconds().div_euclid(86_400).to_string();
-        let reach = move || state.atlas().reach();
-        view! {
-            <div
-                class=class
-                role="slider"
-                tabindex="0"
-                aria-label=name
-                aria-valuemin=move || days(reach().start())
-                aria-valuemax=move || days(reach().end())
-                aria-valuenow=move || days(time())
-                aria-valuetext=move || state.locale().point(time(), Form::Day)
-                on:pointerdown=move |event| hold(event, Some(grip))
-                on:keydown=press
-            ></div>
-        }
-    };
-    let date = move |last: bool| {
-        let reach = state.atlas().reach();
-        state.locale().point(if last { reach.end().plus_seconds(-1) } else { reach.start() }, Form::Month)
-    };
-    view! {
-        <div
-            class="overview"
-            node_ref=strip
-            role="group"
-            aria-label=words.overview
-            on:pointerdown=move |event| hold(event, None)
-            on:pointermove=drag
-            on:pointerup=release
-            on:pointercancel=release
-        >
-            <div class="overview__breaks" aria-hidden="true">{breaks}</div>
-            <svg class="overview__bars" aria-hidden="true" preserveAspectRatio="none" viewBox=move || format!("0 0 {} {OVERVIEW_HEIGHT}", columns.get())>
-                <path d=bars/>
-            </svg>
-            {ends}
-            <div
-                class="brush"
-                title=words.brush_window
-                style:transform=move || shift(edges.get().0, 0.0)
-                style:--width=move || edges.with(|(start, end)| px(end - start))
-                on:pointerdown=move |event| hold(event, Some(Grip::Whole))
-            >
-                {handle(Grip::Start, "brush__handle brush__handle--start", words.brush_start)}
-                {handle(Grip::End, "brush__handle brush__handle--end", words.brush_end)}
-            </div>
-        </div>
-        <div class="overview__dates" aria-hidden="true"><span>{date(false)}</span><span>{date(true)}</span></div>
-    }
+            event.take();
+            let window = state.now(|state| state.viewport().window());
+            state.dispatch(Brush::nudge(held.whole.get_untracked(), window, grip, toward, pages));
+        });
+    let told = handle.clone();
+    bind(move || {
+        let window = state.viewport().window();
+        let time = if grip == Grip::End { window.end().plus_seconds(-1) } else { window.start() };
+        told.set("aria-valuenow", Some(&days(time)));
+        told.set("aria-valuetext", Some(&state.locale().point(time, Form::Day)));
+    });
+    handle
 }

@@ -1,18 +1,17 @@
-//! The ruler: ticks, breaks, and what the ticks leave unsaid.
+//! The ruler: ticks, breaks, the two ends, and what the ticks leave unsaid.
 
-use super::super::pieces::{px, shift};
+use super::super::pieces::{end_name, px, shift};
 use super::super::timeline::Ui;
-use super::lanes::End;
-use leptos::prelude::*;
+use crate::browser::dom::{El, bind, h};
 use summitline_core::phrase::{self, Form, Locale};
-use summitline_core::scale::{Context, Tick, contexts};
+use summitline_core::scale::{Context, contexts};
 use summitline_core::time::{Span, Time, Unit};
 use summitline_core::words::fill;
 
 /// The text of a break that lasts some days.
 pub fn break_text(ui: Ui, days: i64) -> String {
-    let day = |day: i64| Time::from_seconds(day * 86_400);
-    phrase::length(&*ui.state.locale(), Span::new(day(0), day(days)))
+    let start = Time::from_seconds(0);
+    phrase::length(&*ui.state.locale(), Span::new(start, start.plus_seconds(days * 86_400)))
 }
 
 const fn unit_word(unit: Unit) -> &'static str {
@@ -44,79 +43,79 @@ const fn context_form(unit: Unit) -> Form {
 }
 
 /// Everything along the top of the axis, with its lines through the lanes.
-#[component]
-pub fn Ruler() -> impl IntoView {
-    let ui = Ui::get();
+pub fn ruler(ui: Ui) -> El {
+    let row = |class: &str| h("div", class);
+    h("div", "stage__ruler")
+        .attr("aria-hidden", "true")
+        .add(breaks(ui, row("ruler__row")))
+        .add(ticks(ui, row("ruler__row")))
+        .add(row("ruler__row").dynamic(move || Some(said_at_edges(ui))))
+        .add(row("ruler__row").dynamic(move || Some(ends(ui))))
+}
+
+fn ticks(ui: Ui, row: El) -> El {
     let state = ui.state;
-    let tick = move |(time, unit): (Time, Unit)| {
-        let place = Memo::new(move |_| {
-            state
-                .ticks
-                .with(|ticks| ticks.iter().find(|tick| tick.time == time).map(|tick| shift(tick.x, 0.0)))
+    let keys = move || state.ticks().iter().map(|tick| (tick.time, tick.unit)).collect();
+    row.each(keys, move |(time, unit)| {
+        let time = *time;
+        let label = state.locale().point(time, tick_form(*unit));
+        let tick = h("div", "tick")
+            .attr("data-unit", unit_word(*unit))
+            .add(h("i", "tick__line"))
+            .add(h("span", "tick__label").text(&label));
+        let placed = tick.clone();
+        bind(move || {
+            let x = state.ticks().iter().find(|tick| tick.time == time).map(|tick| tick.x);
+            x.into_iter().for_each(|x| placed.set_css("transform", &shift(x, 0.0)));
         });
-        view! {
-            <div class="tick" data-unit=unit_word(unit) style:transform=move || place.get()>
-                <i class="tick__line"></i>
-                <span class="tick__label">{state.locale().point(time, tick_form(unit))}</span>
-            </div>
-        }
+        tick
+    })
+}
+
+/// What the ticks leave unsaid: the year where they say months, the month where they say days.
+fn said_at_edges(ui: Ui) -> El {
+    let state = ui.state;
+    let found = contexts(&state.viewport(), &state.measured().ticks);
+    let context = |context: Context| {
+        let text = state.locale().point(context.time, context_form(context.unit));
+        let label = h("span", "tick__label").text(&text);
+        h("div", "tick tick--context").css("transform", &shift(context.x, 0.0)).add(label)
     };
-    let ticks = move || {
-        let key = |tick: &Tick| (tick.time, tick.unit);
-        state.ticks.with(|ticks| ticks.iter().map(key).collect::<Vec<_>>())
+    h("div", "").all(found.into_iter().map(context))
+}
+
+/// The two ends of the story: lines through all lanes, with flags.
+fn ends(ui: Ui) -> El {
+    let ends = ui.state.scene().ends;
+    let line = |(end, class): (Option<_>, &str)| {
+        let (event, x) = end?;
+        let flag = h("span", "end__flag").text(&end_name(ui, event));
+        Some(h("div", class).css("transform", &shift(x, 0.0)).add(flag))
     };
-    let contexts = move || {
-        let context = |context: Context| {
-            view! {
-                <div class="tick tick--context" style:transform=shift(context.x, 0.0)>
-                    <span class="tick__label">{state.locale().point(context.time, context_form(context.unit))}</span>
-                </div>
-            }
-        };
-        let found =
-            state.viewport.with(|viewport| state.measured.with(|(_, metrics)| contexts(viewport, metrics)));
-        found.into_iter().map(context).collect::<Vec<_>>()
-    };
-    view! {
-        <div class="stage__ruler" aria-hidden="true">
-            <Breaks/>
-            <For each=ticks key=|key| *key children=tick/>
-            {contexts}
-            <End last=false/>
-            <End last=true/>
-        </div>
-    }
+    h("div", "").all(ends.into_iter().zip(["end", "end end--last"]).filter_map(line))
 }
 
 /// Where empty stretches are cut.
-#[component]
-fn Breaks() -> impl IntoView {
-    let ui = Ui::get();
+fn breaks(ui: Ui, row: El) -> El {
     let state = ui.state;
-    let in_view = move || {
-        state.viewport.with(|viewport| viewport.breaks_in_view().map(|seen| seen.span).collect::<Vec<_>>())
-    };
-    let a_break = move |span: Span| {
-        let seen = Memo::new(move |_| {
-            state.viewport.with(|viewport| {
-                viewport.breaks_in_view().find(|seen| seen.span == span).map(|seen| (seen.x0, seen.x1))
-            })
-        });
+    let in_view = move || state.viewport().breaks_in_view().map(|seen| seen.span).collect();
+    row.each(in_view, move |span: &Span| {
+        let span = *span;
         let locale = state.locale();
         let length = phrase::length(&*locale, span);
         let dates = phrase::span(&*locale, span, Form::Day);
-        let name = fill(state.words().break_name, &[("length", &length), ("dates", &dates)]);
-        view! {
-            <div
-                class="break"
-                title=name
-                style:transform=move || seen.get().map(|(x0, _)| shift(x0, 0.0))
-                style:--width=move || seen.get().map(|(x0, x1)| px(x1 - x0))
-            >
-                <i class="break__hatch"></i>
-                <span class="break__label">{length}</span>
-            </div>
-        }
-    };
-    view! { <For each=in_view key=|span| *span children=a_break/> }
+        let element = h("div", "break")
+            .attr("title", &fill(ui.words.break_name, &[("length", &length), ("dates", &dates)]))
+            .add(h("i", "break__hatch"))
+            .add(h("span", "break__label").text(&length));
+        let placed = element.clone();
+        bind(move || {
+            let seen = state.viewport().breaks_in_view().find(|seen| seen.span == span);
+            if let Some(seen) = seen {
+                placed.set_css("transform", &shift(seen.x0, 0.0));
+                placed.set_css("--width", &px(seen.x1 - seen.x0));
+            }
+        });
+        element
+    })
 }

@@ -149,7 +149,7 @@ pub fn filter() -> impl Strategy<Value = Filter> {
     let selected = prop::collection::btree_set(value(), 0..4);
     let text = prop_oneof![2 => Just(String::new()), 1 => query()];
     (selected, select(vec![Match::Any, Match::All]), text).prop_map(|(selected, matching, text)| Filter {
-        selected,
+        selected: selected.into_iter().collect(),
         matching,
         text,
     })

@@ -16,8 +16,6 @@ fn fields(story: &Story, event: &Event) -> Vec<(u32, String)> {
     fields.extend(event.topics.iter().map(|ix| (5, story.topic(*ix).unwrap().label.clone())));
     fields.extend(event.place.iter().map(|ix| (4, story.place(*ix).unwrap().name.clone())));
     fields.extend(event.quotes.iter().map(|quote| (3, quote.text.clone())));
-    let sources = event.sources.iter().chain(event.quotes.iter().map(|quote| &quote.source));
-    fields.extend(sources.map(|ix| (1, story.source(*ix).unwrap().title.clone())));
     fields
 }
 

@@ -1,6 +1,7 @@
 //! Building the inverted index. Knows: which fields are searched and what each weighs. Refuses to know: queries.
 
 use super::TextIndex;
+use crate::order::sort_by;
 use crate::query::facet::FacetValue;
 use crate::query::words::Words;
 use crate::story::Story;
@@ -17,19 +18,17 @@ enum Field {
     Place = 1 << 3,
     Quote = 1 << 4,
     Summary = 1 << 5,
-    Source = 1 << 6,
 }
 
-/// Weights by how much a field says about an event: its title names it, its source is shared with many others. Their
+/// Weights by how much a field says about an event: its title names it, its summary mentions much. Their
 /// sum, doubled for an exact word, stays far below `u16::MAX` for every word a query may have.
-const WEIGHTS: [(Field, u8); 7] = [
+const WEIGHTS: [(Field, u8); 6] = [
     (Field::Title, 8),
     (Field::Person, 6),
     (Field::Topic, 5),
     (Field::Place, 4),
     (Field::Quote, 3),
     (Field::Summary, 2),
-    (Field::Source, 1),
 ];
 
 fn score(fields: u8) -> u8 {
@@ -120,7 +119,7 @@ impl Builder {
             event_count,
         };
         let mut terms: Vec<(Box<str>, usize)> = self.numbers.into_iter().collect();
-        terms.sort_unstable();
+        sort_by(&mut terms, Ord::cmp);
         for (term, number) in &terms {
             index.letters.push_str(term);
             index.letter_ends.push(index.letters.len());
@@ -148,7 +147,6 @@ pub(super) fn from_story(story: &Story) -> TextIndex {
     let topics: Vec<_> = story.topics().iter().map(|topic| builder.shared_terms(&topic.label)).collect();
     let people: Vec<_> = story.people().iter().map(|person| builder.shared_terms(&person.name)).collect();
     let places: Vec<_> = story.places().iter().map(|place| builder.shared_terms(&place.name)).collect();
-    let sources: Vec<_> = story.sources().iter().map(|source| builder.shared_terms(&source.title)).collect();
     for (position, event) in (0u32..).zip(story.events()) {
         builder.add(position, Field::Title, &event.title);
         builder.add(position, Field::Summary, &event.summary);
@@ -159,8 +157,8 @@ pub(super) fn from_story(story: &Story) -> TextIndex {
                 FacetValue::Topic(_) => (Field::Topic, &topics),
                 FacetValue::Person(_) => (Field::Person, &people),
                 FacetValue::Place(_) => (Field::Place, &places),
-                FacetValue::Source(_) => (Field::Source, &sources),
-                FacetValue::Kind(_) | FacetValue::Status(_) => continue,
+                // A headline's words would find all that its article reports, the one about them and the rest.
+                FacetValue::Source(_) | FacetValue::Kind(_) | FacetValue::Status(_) => continue,
             };
             builder.add_shared(position, field, names.get(value.position()));
         }

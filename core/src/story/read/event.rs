@@ -47,7 +47,7 @@ pub fn read(reader: &mut Reader, value: &Value, path: Path<'_>, known: &Known<'_
     let quotes = list(reader, &fields, "quotes", |reader, value, path| quote(reader, value, path, known));
     let related = list(reader, &fields, "related", |reader, value, path| {
         let related = relation(reader, value, path, known)?;
-        let itself = id.as_deref().and_then(|id| known.events.get(id)) == Some(&related.event.index());
+        let itself = id.as_deref().and_then(|id| known.events.get(id)) == Some(related.event.index());
         if itself {
             reader.problems.push(Problem::new(
                 &path.then(Step::Key("event")),
@@ -116,8 +116,8 @@ fn reference(
 /// One id that must be there.
 fn required(reader: &mut Reader, fields: &Fields<'_>, key: &str, what: &str, ids: &Ids<'_>) -> Option<usize> {
     let id = reader.text(fields, key)?;
-    match ids.get(id.as_str()) {
-        Some(position) => Some(*position),
+    match ids.get(&id) {
+        Some(position) => Some(position),
         None => reader.refuse(fields, key, format!("is not the id of a {what} of this story")),
     }
 }
@@ -136,12 +136,12 @@ fn references(
     let mut whole = true;
     for (position, item) in items.iter().enumerate() {
         let rule = match item {
-            Value::Text(id) => match ids.get(id.as_str()) {
-                Some(found) if out.contains(found) => {
+            Value::Text(id) => match ids.get(id) {
+                Some(found) if out.contains(&found) => {
                     format!("names a {what} that stands in this list already")
                 }
                 Some(found) => {
-                    out.push(*found);
+                    out.push(found);
                     continue;
                 }
                 None => format!("is not the id of a {what} of this story"),

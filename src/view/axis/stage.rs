@@ -1,0 +1,118 @@
+//! The surface that is panned and zoomed: listens to pointers, wheel and keys, and tells the session its width.
+
+use super::super::timeline::Ui;
+use super::{BOLD, lanes, marks, ruler, steps};
+use crate::browser::dom::{El, Event, h};
+use crate::browser::{focus, measure, pointer};
+use crate::state::Measured;
+use leptos::prelude::*;
+use summitline_core::input::{Gesture, wheel};
+use summitline_core::layout::LabelWidths;
+use summitline_core::phrase::{Form, Locale};
+use summitline_core::scale::TickMetrics;
+use summitline_core::session::Command;
+use summitline_core::time::Time;
+
+/// Space between the tick labels, in CSS pixels.
+const TICK_GAP: f64 = 14.0;
+
+/// The gesture that is under way, shared with the marks: a drag that ends on a mark is no click on it.
+#[derive(Clone, Copy)]
+pub struct Hand(StoredValue<Gesture>);
+
+impl Hand {
+    /// Whether a click is the end of a drag.
+    pub fn dragged(self, click: &Event) -> bool {
+        !click.is_keyboard_click() && self.0.with_value(Gesture::moved)
+    }
+}
+
+/// The stage.
+pub fn stage(ui: Ui) -> El {
+    let state = ui.state;
+    let hand = Hand(StoredValue::new(Gesture::default()));
+    let dragging = RwSignal::new(false);
+    let stage = h("div", "stage").flag("data-dragging", move || dragging.get());
+    let surface = StoredValue::new_local(stage.clone());
+
+    let release = move |event: Event| {
+        hand.0.update_value(|gesture| gesture.release(event.pointer_id()));
+        dragging.set(hand.0.with_value(Gesture::dragging));
+    };
+    let stage = stage
+        .on("pointerdown", move |event| {
+            if event.is_main_button() {
+                let place = surface.with_value(|stage| event.place_in(stage));
+                hand.0.update_value(|gesture| gesture.press(event.pointer_id(), place));
+            }
+        })
+        .on("pointermove", move |event| {
+            let place = surface.with_value(|stage| event.place_in(stage));
+            let drag = |gesture: &mut Gesture| gesture.drag(event.pointer_id(), place);
+            let commands = hand.0.try_update_value(drag).unwrap_or_default();
+            if !commands.is_empty() && !dragging.get_untracked() {
+                surface.with_value(|stage| event.capture(stage));
+                dragging.set(true);
+            }
+            commands.into_iter().for_each(|command| state.dispatch(command));
+        })
+        .on("pointerup", release)
+        .on("pointercancel", release)
+        .on("keydown", move |event| steps::press(ui, &event));
+
+    pointer::on_wheel(&stage, move |turn| {
+        let command = wheel(turn);
+        let used = command.is_some();
+        command.into_iter().for_each(|command| state.dispatch(command));
+        used
+    });
+    measure::on_width(&stage, move |width| {
+        if state.now(|state| state.settled().width != width) {
+            state.dispatch(Command::Resize(width));
+        }
+    });
+    // The stage has a font once it is in the document.
+    let measured = stage.clone();
+    focus::after_update(move || measure_labels(ui, &measured));
+
+    let nothing = Memo::new(move |_| state.scene().items.is_empty());
+    let lanes = h("div", "stage__lanes")
+        .add(lanes::bands(ui))
+        .add(marks::marks(ui, hand))
+        .dynamic(move || nothing.get().then(|| h("p", "axis__nothing").text(ui.words.nothing_in_window)));
+    stage.add(ruler::ruler(ui)).add(lanes)
+}
+
+/// Measures every label once, in the font of the stage.
+fn measure_labels(ui: Ui, stage: &El) {
+    let state = ui.state;
+    let (atlas, locale) = (state.atlas(), state.locale());
+    let labels = measure::Ruler::for_font_of(stage);
+    let mut bold = None;
+    let widths = atlas.story().events().iter().map(|event| {
+        let heavy = event.weight >= BOLD;
+        if bold.replace(heavy) != Some(heavy) {
+            labels.weigh(if heavy { 700 } else { 400 });
+        }
+        labels.width(&event.title) as f32
+    });
+    let events = LabelWidths::new(widths.collect());
+    labels.weigh(600);
+    let widest = |form: Form| {
+        let days = (1..=12).filter_map(|month| Time::from_date(2018, month, 28));
+        days.map(|day| labels.width(&locale.point(day, form))).fold(0.0, f64::max)
+    };
+    let year = widest(Form::Year);
+    let ticks = TickMetrics {
+        hour: widest(Form::HourTick),
+        day: widest(Form::DayTick),
+        month: widest(Form::MonthTick),
+        year,
+        decade: year,
+        century: year,
+        context: widest(Form::DayShort),
+        break_label: labels.width(&ruler::break_text(ui, 300)),
+        gap: TICK_GAP,
+    };
+    state.set_measured(Measured { labels: events, ticks });
+}
