@@ -1,7 +1,5 @@
 //! Everything a test stands on: programs, a site, a browser, hands and eyes. Knows no behaviour of the page.
 
-#![allow(dead_code)]
-
 mod axe;
 mod browser;
 mod environment;

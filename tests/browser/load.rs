@@ -56,7 +56,8 @@ fn nothing_is_asked_of_another_origin_and_nothing_is_missing() -> Result {
             // Chromium's own pages, such as the new tab, speak to Chromium.
             requests.iter().filter(|url| !url.starts_with(&own) && !url.starts_with("chrome:") && *url != "about:blank").collect();
         ensure!(elsewhere.is_empty(), "requests to other origins: {elsewhere:?}");
-        let missing: Vec<_> = page.asked().into_iter().filter(|asked| asked.status != 200).collect();
+        let missing: Vec<String> =
+            page.asked().into_iter().filter(|asked| asked.status != 200).map(|asked| asked.path).collect();
         ensure!(missing.is_empty(), "missing files: {missing:?}");
         Ok(())
     })

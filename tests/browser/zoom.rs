@@ -24,7 +24,7 @@ fn ctrl_and_wheel_zoom_at_the_pointer() -> Result {
         page.open("").await?;
         spot(&page, 0.5).await?;
         for event in ["kremlin-list-published", "putin-march-address", "hamburg-meeting"] {
-            page.click_named("button", "Show the main span").await?;
+            page.click_text("button", "Fit").await?;
             let marks = page.marks().await?;
             let before = row_of(&marks, event)?.middle;
             let at = (before, spot(&page, 0.5).await?.1);
@@ -95,12 +95,12 @@ fn buttons_and_keys_zoom() -> Result {
         page.click_named("button", "Zoom out").await?;
         page.click_named("button", "Zoom out").await?;
         ensure!(window(&page).await? != closer);
-        page.click_named("button", "Show the main span").await?;
+        page.click_text("button", "Fit").await?;
         ensure!(window(&page).await? == fitted);
-        page.click_named("button", "Show everything").await?;
+        page.click_text("button", "All").await?;
         let all = window(&page).await?;
         ensure!(all.contains("1974") && all.contains("2019"), "{all}");
-        page.click_named("button", "Show the main span").await?;
+        page.click_text("button", "Fit").await?;
 
         page.focus(".marks [tabindex='0']").await?;
         page.keys("+").await?;
@@ -162,7 +162,7 @@ fn nothing_overlaps_at_any_zoom() -> Result {
                         page.wheel(at, (0.0, -120.0), CTRL).await?;
                     }
                 }
-                page.click_named("button", "Show everything").await?;
+                page.click_text("button", "All").await?;
                 if let Err(error) = page.ensure_tidy_axis(&format!("{width} px, {start}, all")).await {
                     found.push(format!("{error}"));
                 }

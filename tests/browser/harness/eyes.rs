@@ -44,7 +44,6 @@ pub struct Mark {
     pub event: Option<String>,
     pub count: Option<usize>,
     pub name: String,
-    pub title: String,
     #[serde(rename = "box")]
     pub target: Rect,
     pub body: Option<Rect>,

@@ -26,12 +26,6 @@ impl Page {
         self.cdp("Input.dispatchMouseEvent", event).await.map(drop)
     }
 
-    /// Moves the pointer.
-    pub async fn point(&self, to: (f64, f64)) -> Result<()> {
-        self.mouse("mouseMoved", to, false).await?;
-        self.drawn().await
-    }
-
     /// Presses and releases the mouse.
     pub async fn click_at(&self, at: (f64, f64)) -> Result<()> {
         self.mouse("mouseMoved", at, false).await?;
@@ -126,6 +120,11 @@ impl Page {
     /// Clicks the shown element of a role whose name begins so.
     pub async fn click_named(&self, role: &str, name: &str) -> Result<()> {
         self.click_found(&format!("named({}, {})[0]", json!(role), json!(name)), name).await
+    }
+
+    /// Clicks the shown element of a role that shows these words, however it is named.
+    pub async fn click_text(&self, role: &str, words: &str) -> Result<()> {
+        self.click_found(&format!("saying({}, {})[0]", json!(role), json!(words)), words).await
     }
 
     /// Clicks an event's mark on the axis.

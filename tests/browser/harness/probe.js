@@ -44,6 +44,17 @@ const named = (role, wanted, within = document) => {
   return exact.concat(found.filter((element) => name(element) !== wanted && name(element).startsWith(wanted)));
 };
 
+// The words that a control shows, without the count beside them.
+const words = (element) => {
+  const copy = element.cloneNode(true);
+  copy.querySelectorAll(".chip__count, .facet__count").forEach((count) => count.remove());
+  return squeeze(copy.textContent);
+};
+
+// Shown elements of a role that show these words, however they are named.
+const saying = (role, wanted) =>
+  all(ROLES[role]).filter((element) => shown(element) && words(element.closest("label") ?? element) === wanted);
+
 // The part of an element that its stage lets be seen.
 const clipped = (element, frame) => {
   const inner = rect(element);
@@ -66,7 +77,6 @@ const marks = () => {
       event: mark.dataset.event ?? null,
       count: mark.dataset.count ? Number(mark.dataset.count) : null,
       name: mark.getAttribute("aria-label") ?? "",
-      title: label ? squeeze(label.textContent) : "",
       box: rect(mark),
       body: clipped(mark.querySelector(".mark__body, .mark__badge"), frame),
       label: label && shown(label) ? clipped(label, frame) : null,
