@@ -2,6 +2,7 @@
 
 mod browser;
 mod page;
+mod stage;
 mod state;
 mod story;
 mod view;

@@ -2,6 +2,7 @@
 //! Refuses to know markup and the browser's interfaces.
 
 use crate::browser::locale::BrowserLocale;
+use crate::stage::Stage;
 use leptos::prelude::*;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -21,14 +22,14 @@ pub struct State {
     locale: StoredValue<Rc<BrowserLocale>, LocalStorage>,
     address: StoredValue<Address, LocalStorage>,
     measured: RwSignal<Arc<Measured>>,
-    settled: Memo<Settled>,
-    filter: Memo<Arc<Filter>>,
-    matches: Memo<Arc<Matches>>,
-    counts: Memo<Arc<Counts>>,
-    viewport: Memo<Viewport>,
-    rest_height: Memo<f64>,
-    scene: Memo<Arc<Scene>>,
-    ticks: Memo<Arc<Vec<Tick>>>,
+    settled: Stage<Settled>,
+    filter: Stage<Filter>,
+    matches: Stage<Matches>,
+    counts: Stage<Counts>,
+    viewport: Stage<Option<Viewport>>,
+    rest_height: Stage<f64>,
+    scene: Stage<Scene>,
+    ticks: Stage<Vec<Tick>>,
 }
 
 /// Sizes of texts, which only a browser knows.
@@ -51,43 +52,43 @@ impl State {
         let atlas = StoredValue::new(atlas);
         let measured = RwSignal::new(Arc::<Measured>::default());
         let of = move || atlas.get_value();
-        let settled = Memo::new(move |_| session.with(Settled::of));
-        let filter = Memo::new(move |_| session.with(|session| Arc::new(session.bookmark.filter.clone())));
-        let matches = Memo::new(move |_| Arc::new(of().index().matches(&filter.get())));
-        let counts = Memo::new(move |_| Arc::new(of().index().counts(&filter.get(), &matches.get())));
-        let lanes = Memo::new(move |_| {
-            let grouping = settled.get().grouping;
-            Arc::new(Lanes::new(of().story(), matches.get().iter(), grouping, &filter.get()))
+        let settled = Stage::new(move |_| session.with(Settled::of));
+        let filter = Stage::new(move |_| session.with(|session| session.bookmark.filter.clone()));
+        let matches = Stage::new(move |_| of().index().matches(&filter.get()));
+        let counts = Stage::new(move |_| of().index().counts(&filter.get(), &matches.get()));
+        let lanes = Stage::new(move |_| {
+            Lanes::new(of().story(), matches.get().iter(), settled.get().grouping, &filter.get())
         });
-        let viewport = Memo::new(move |_| session.with(|session| session.viewport(&of())));
+        let viewport = Stage::new(move |_| Some(session.with(|session| session.viewport(&of()))));
         let pack = move |viewport: &Viewport| {
             let (lanes, metrics, measured) = (lanes.get(), settled.get().metrics, measured.get());
             let blocks = blocks(viewport, &lanes);
             Packing::new(of().story(), &lanes, &Zoom::of(viewport), blocks, &metrics, &measured.labels)
         };
         // Panning leaves zoom and blocks as they are: the packing then stands, and only the scene is made anew.
-        let zoomed = Memo::new_owning(move |before: Option<Viewport>| {
-            let now = viewport.get();
-            let lanes = lanes.get();
-            match before {
-                Some(before)
-                    if Zoom::of(&before) == Zoom::of(&now)
-                        && blocks(&before, &lanes) == blocks(&now, &lanes) =>
-                {
-                    (before, false)
-                }
-                _ => (now, true),
+        let zoomed = Stage::new(move |before: Option<&Option<Viewport>>| {
+            let (now, lanes) = (viewport.get(), lanes.get());
+            let same = |before: &Viewport, now: &Viewport| {
+                Zoom::of(before) == Zoom::of(now) && blocks(before, &lanes) == blocks(now, &lanes)
+            };
+            match (before, now.as_ref()) {
+                (Some(Some(before)), Some(now)) if same(before, now) => Some(before.clone()),
+                (_, now) => now.clone(),
             }
         });
-        let packing = Memo::new(move |_| Arc::new(pack(&zoomed.get())));
-        let rest_height = Memo::new(move |_| {
+        let packing = Stage::new(move |_| zoomed.get().as_ref().as_ref().map(pack).unwrap_or_default());
+        let rest_height = Stage::new(move |_| {
             let _follows_width_and_scale = settled.get();
             pack(&session.with_untracked(|session| session.fitted(&of()))).height()
         });
-        let scene = Memo::new(move |_| {
-            Arc::new(Scene::new(of().story(), &lanes.get(), &packing.get(), &viewport.get()))
+        let scene = Stage::new(move |_| match viewport.get().as_ref() {
+            Some(viewport) => Scene::new(of().story(), &lanes.get(), &packing.get(), viewport),
+            None => Scene::default(),
         });
-        let ticks = Memo::new(move |_| Arc::new(ticks(&viewport.get(), &measured.get().ticks)));
+        let ticks = Stage::new(move |_| match viewport.get().as_ref() {
+            Some(viewport) => ticks(viewport, &measured.get().ticks),
+            None => Vec::new(),
+        });
         Self {
             session,
             atlas,
@@ -138,47 +139,54 @@ impl State {
     /// All of the session but the window and the text typed.
     #[inline(never)]
     pub fn settled(&self) -> Settled {
-        self.settled.get()
+        *self.settled.get()
     }
 
     /// The filter.
     #[inline(never)]
-    pub fn filter(&self) -> Arc<Filter> {
+    pub fn filter(&self) -> Rc<Filter> {
         self.filter.get()
     }
 
     /// Matching events.
     #[inline(never)]
-    pub fn matches(&self) -> Arc<Matches> {
+    pub fn matches(&self) -> Rc<Matches> {
         self.matches.get()
     }
 
     /// Counts of all facet values.
     #[inline(never)]
-    pub fn counts(&self) -> Arc<Counts> {
+    pub fn counts(&self) -> Rc<Counts> {
         self.counts.get()
     }
 
     /// What the axis shows.
     #[inline(never)]
     pub fn viewport(&self) -> Viewport {
-        self.viewport.get()
+        let fitted = || self.session.with_untracked(|session| session.viewport(&self.atlas()));
+        self.viewport.get().as_ref().clone().unwrap_or_else(fitted)
+    }
+
+    /// The whole story as the overview shows it.
+    pub fn overview(&self) -> Viewport {
+        let _follows_the_width = self.settled();
+        self.session.with_untracked(|session| session.overview(&self.atlas()))
     }
 
     /// Height of the lanes when the main span is fitted: the axis is never lower, so that zooming moves no other text.
     pub fn rest_height(&self) -> f64 {
-        self.rest_height.get()
+        *self.rest_height.get()
     }
 
     /// What is drawn.
     #[inline(never)]
-    pub fn scene(&self) -> Arc<Scene> {
+    pub fn scene(&self) -> Rc<Scene> {
         self.scene.get()
     }
 
     /// Ticks of the axis.
     #[inline(never)]
-    pub fn ticks(&self) -> Arc<Vec<Tick>> {
+    pub fn ticks(&self) -> Rc<Vec<Tick>> {
         self.ticks.get()
     }
 

@@ -92,16 +92,23 @@ pub fn length(locale: &impl Locale, span: Span) -> String {
     counted(locale, plural, number, &[])
 }
 
-/// "374 days after Hamburg"; the day of the anchor itself is said so.
+/// Days from which an elapsed time is said in months and years.
+const LONG: i64 = 730;
+const NEGATIVE_LONG: i64 = -LONG;
+
+/// "374 days after Hamburg", "43 years before Hamburg"; the day of the anchor itself is said so.
 #[must_use]
 pub fn elapsed(locale: &impl Locale, time: Time, anchor_time: Time, anchor: &str) -> String {
-    let counts = &locale.words().counted;
+    let (words, counts) = (locale.words(), &locale.words().counted);
     let days = days_between(anchor_time, time);
     let parts = [("anchor", anchor)];
+    let length = || length(locale, Span::new(anchor_time, time));
     match days {
-        0 => fill(locale.words().same_day, &parts),
+        0 => fill(words.same_day, &parts),
+        LONG.. => fill(words.long_after, &[("length", &length()), ("anchor", anchor)]),
         1.. => counted(locale, counts.days_after, days, &parts),
-        _ => counted(locale, counts.days_before, -days, &parts),
+        NEGATIVE_LONG..0 => counted(locale, counts.days_before, -days, &parts),
+        _ => fill(words.long_before, &[("length", &length()), ("anchor", anchor)]),
     }
 }
 
@@ -178,5 +185,7 @@ mod tests {
         assert_eq!(say(Time::from_date(2018, 7, 16).unwrap()), "374 days after Hamburg");
         assert_eq!(say(Time::from_date(2017, 7, 6).unwrap()), "1 day before Hamburg");
         assert_eq!(say(hamburg.plus_seconds(3600)), "the day of Hamburg");
+        assert_eq!(say(Time::from_date(1974, 5, 31).unwrap()), "43 years before Hamburg");
+        assert_eq!(say(Time::from_date(2027, 7, 7).unwrap()), "10 years after Hamburg");
     }
 }

@@ -23,9 +23,10 @@ mod ticks;
 mod viewport;
 mod window;
 
-pub(crate) use metric::within;
 pub use gaps::{BreakRule, find_breaks};
+pub(crate) use mapping::real;
 pub use mapping::{Position, Scale};
+pub(crate) use metric::within;
 pub use ticks::{Context, Tick, TickMetrics, contexts, ticks};
 pub use viewport::{BreakInView, Viewport};
 pub use window::Window;

@@ -23,7 +23,7 @@ use crate::story::EventIx;
 /// Width of the axis before anybody has measured it, in CSS pixels.
 const UNMEASURED: f64 = 960.0;
 /// Space between the main span and the edges of the axis when it is fitted, in CSS pixels.
-pub const FIT_PADDING: f64 = 28.0;
+pub const FIT_PADDING: f64 = 40.0;
 
 /// Width of the timeline below which the list comes first and lanes carry their names inside, in CSS pixels.
 const NARROW: f64 = 640.0;
@@ -163,6 +163,10 @@ impl Session {
     /// The viewport of the overview: everything, always with its gaps cut, as wide as the axis.
     #[must_use]
     pub fn overview(&self, atlas: &Atlas) -> Viewport {
-        Viewport::new(atlas.scale(ScaleMode::Compressed).clone(), Window::from(atlas.reach(ScaleMode::Compressed)), self.width)
+        Viewport::new(
+            atlas.scale(ScaleMode::Compressed).clone(),
+            Window::from(atlas.reach(ScaleMode::Compressed)),
+            self.width,
+        )
     }
 }

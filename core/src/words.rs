@@ -279,6 +279,10 @@ words! {
     elapsed,
     /// The same day as the anchor: `{anchor}`.
     same_day,
+    /// More than two years later: `{length}`, `{anchor}`.
+    long_after,
+    /// More than two years earlier: `{length}`, `{anchor}`.
+    long_before,
     /// Since the event before: `{length}`.
     since_previous,
     /// The same day as the event before.

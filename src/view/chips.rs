@@ -4,6 +4,7 @@ use super::facets::facets;
 use super::pieces::hue_of;
 use super::timeline::Ui;
 use crate::browser::dom::{El, h};
+use crate::stage::Stage;
 use crate::state::State;
 use leptos::prelude::*;
 use summitline_core::phrase::{self, Locale, whole};
@@ -88,9 +89,9 @@ fn chip(ui: Ui, value: FacetValue) -> El {
 fn everything(ui: Ui) -> El {
     let (state, words) = (ui.state, ui.words);
     let part = Part::Facet(Facet::Topic);
-    let count = Memo::new(move |_| state.atlas().index().matches(&state.filter().without_part(part)).len());
+    let count = Stage::new(move |_| state.atlas().index().matches(&state.filter().without_part(part)).len());
     let name = move || {
-        let events = phrase::events(&*state.locale(), count.get());
+        let events = phrase::events(&*state.locale(), *count.get());
         Some(fill(words.chip_name, &[("name", words.all_topics), ("count", &events)]))
     };
     h("button", "chip chip--all")
@@ -98,6 +99,6 @@ fn everything(ui: Ui) -> El {
         .live("aria-label", name)
         .text(words.all_topics)
         .text(" ")
-        .add(h("span", "chip__count").say(move || state.locale().number(whole(count.get()))))
+        .add(h("span", "chip__count").say(move || state.locale().number(whole(*count.get()))))
         .on("click", move |_| state.dispatch(Command::Drop(part)))
 }

@@ -48,5 +48,9 @@ fn row(ui: Ui, value: FacetValue) -> El {
         .live("aria-label", move || Some(count_name(ui, value, &name)))
         .property("checked", move || state.filter().selected.contains(&value))
         .on("change", move |_| state.dispatch(Command::Toggle(value)));
-    h("label", "").add(input).add(label).text(" ").add(h("span", "facet__count").say(move || count_text(ui, value)))
+    h("label", "")
+        .add(input)
+        .add(label)
+        .text(" ")
+        .add(h("span", "facet__count").say(move || count_text(ui, value)))
 }

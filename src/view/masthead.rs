@@ -1,8 +1,10 @@
 //! The headline with the facts about the story, and the footer with its sources.
 
+use super::pieces::choice;
 use super::timeline::Ui;
 use crate::browser::dom::{El, h};
 use summitline_core::phrase::{self, Form, counted, whole};
+use summitline_core::session::{Command, Dialog, Theme};
 use summitline_core::story::Source;
 use summitline_core::time::days_between;
 use summitline_core::words::fill;
@@ -20,7 +22,11 @@ pub fn masthead(ui: Ui) -> El {
         one_outlet.then(|| counted(&*locale, counts.one_outlet, sources, &[("publisher", publisher)]));
     let fact = |text: &str| h("span", "").text(text);
     h("header", "masthead")
-        .add(h("p", "masthead__kicker").text(&counted(&*locale, counts.kicker, sources, &[])))
+        .add(
+            h("div", "masthead__top")
+                .add(h("p", "masthead__kicker").text(&counted(&*locale, counts.kicker, sources, &[])))
+                .add(tools(ui)),
+        )
         .add(h("h1", "masthead__title").text(story.title()))
         .add(h("p", "masthead__dek").text(story.description()))
         .add(
@@ -30,6 +36,21 @@ pub fn masthead(ui: Ui) -> El {
                 .add(fact(&phrase::events(&*locale, story.events().len())))
                 .maybe(outlet.as_deref().map(fact)),
         )
+}
+
+/// What belongs to the page and not to the events: its colours and its keys.
+fn tools(ui: Ui) -> El {
+    let (state, words) = (ui.state, ui.words);
+    let names = [words.theme_auto, words.theme_light, words.theme_dark];
+    let themes: Vec<(Theme, String)> = Theme::ALL.into_iter().zip(names.map(str::to_owned)).collect();
+    let help = h("button", "plain")
+        .attr("aria-label", words.keys_title)
+        .attr("title", words.keys_title)
+        .text("?")
+        .on("click", move |_| state.dispatch(Command::Open(Dialog::Keys)));
+    h("div", "masthead__tools")
+        .add(choice(ui, words.theme, &themes, move || state.settled().theme, Command::SetTheme))
+        .add(help)
 }
 
 /// An article with its author and the date of its report.

@@ -3,7 +3,7 @@
 use super::pieces::open;
 use super::timeline::Ui;
 use crate::browser::dom::{El, h};
-use leptos::prelude::*;
+use crate::stage::Stage;
 use summitline_core::session::Command;
 use summitline_core::story::EventIx;
 
@@ -11,7 +11,7 @@ use summitline_core::story::EventIx;
 pub fn search(ui: Ui) -> El {
     let (state, words) = (ui.state, ui.words);
     let text = move || state.filter().text.clone();
-    let is_empty = Memo::new(move |_| state.filter().text.is_empty());
+    let is_empty = Stage::new(move |_| state.filter().text.is_empty());
     let clear = move || state.dispatch(Command::Search(String::new()));
     let input = h("input", "")
         .attr("type", "search")
@@ -28,14 +28,14 @@ pub fn search(ui: Ui) -> El {
                     ui.focus(".detail__title");
                 }
             }
-            "Escape" if !is_empty.get_untracked() => {
+            "Escape" if !*is_empty.get() => {
                 event.take();
                 clear();
             }
             _ => {}
         });
     h("div", "search").attr("role", "search").add(input).dynamic(move || {
-        Some(if is_empty.get() {
+        Some(if *is_empty.get() {
             h("kbd", "").attr("aria-hidden", "true").text("/")
         } else {
             h("button", "search__clear").attr("aria-label", words.search_clear).text("×").on(

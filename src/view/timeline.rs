@@ -5,6 +5,7 @@ use super::{
 };
 use crate::browser::dom::{El, h};
 use crate::browser::{focus, measure};
+use crate::stage::Stage;
 use crate::state::State;
 use leptos::prelude::*;
 use summitline_core::session::{Command, View};
@@ -76,10 +77,10 @@ const fn view_word(view: View) -> &'static str {
 
 fn main(ui: Ui) -> El {
     let state = ui.state;
-    let found = Memo::new(move |_| !state.matches().is_empty());
-    let view = Memo::new(move |_| state.settled().view);
+    let found = Stage::new(move |_| !state.matches().is_empty());
+    let view = Stage::new(move |_| state.settled().view);
     h("main", "main").attr("aria-label", ui.words.timeline).dynamic(move || {
-        Some(match (found.get(), view.get()) {
+        Some(match (*found.get(), *view.get()) {
             (false, _) => empty::empty(ui),
             (true, View::Axis) => axis::axis(ui),
             (true, View::List) => list::list(ui),
@@ -90,11 +91,11 @@ fn main(ui: Ui) -> El {
 
 fn panel(ui: Ui) -> El {
     let state = ui.state;
-    let selected = Memo::new(move |_| state.settled().selected);
+    let selected = Stage::new(move |_| state.settled().selected);
     h("aside", "panel")
         .attr("aria-label", ui.words.detail)
         .flag("data-open", move || selected.get().is_some())
-        .dynamic(move || match selected.get() {
+        .dynamic(move || match *selected.get() {
             Some(event) => detail::detail(ui, event),
             None => Some(h("div", "").maybe(compare::compare(ui)).add(legend::legend(ui))),
         })

@@ -1,12 +1,12 @@
-//! The row of switches: view, scale, lanes, zoom, help, colours, search.
+//! The row of switches: view, scale, zoom, lanes, search.
 
 use super::pieces::{choice, switch};
 use super::search::search;
 use super::timeline::Ui;
 use crate::browser::dom::{El, h};
-use leptos::prelude::*;
+use crate::stage::Stage;
 use summitline_core::layout::Grouping;
-use summitline_core::session::{Command, Dialog, ScaleMode, Theme, Toward, View};
+use summitline_core::session::{Command, ScaleMode, Toward, View};
 
 /// Zoom of one press of a button or key.
 pub const STEP: f64 = 1.5;
@@ -21,18 +21,11 @@ pub fn toolbar(ui: Ui) -> El {
         (View::List, words.view_list, ""),
         (View::Table, words.view_table, ""),
     ];
-    let on_axis = Memo::new(move |_| state.settled().view == View::Axis);
-    let help = h("button", "plain")
-        .attr("aria-label", words.keys_title)
-        .attr("title", words.keys_title)
-        .text("?")
-        .on("click", move |_| state.dispatch(Command::Open(Dialog::Keys)));
+    let on_axis = Stage::new(move |_| state.settled().view == View::Axis);
     h("div", "toolbar")
         .add(switch(ui, words.view, &views, |state| state.settled().view, Command::Show))
-        .dynamic(move || on_axis.get().then(|| axis_switches(ui)))
+        .dynamic(move || (*on_axis.get()).then(|| axis_switches(ui)))
         .add(search(ui))
-        .add(theme(ui))
-        .add(help)
 }
 
 /// What only the axis has: scale, zoom, lanes.
@@ -61,11 +54,4 @@ fn axis_switches(ui: Ui) -> El {
         .add(switch(ui, words.scale, &scales, |state| state.settled().scale, Command::SetScale))
         .add(zoom)
         .add(choice(ui, words.lanes_by, &groupings, grouping, Command::Group))
-}
-
-fn theme(ui: Ui) -> El {
-    let (state, words) = (ui.state, ui.words);
-    let names = [words.theme_auto, words.theme_light, words.theme_dark];
-    let themes: Vec<(Theme, String)> = Theme::ALL.into_iter().zip(names.map(str::to_owned)).collect();
-    choice(ui, words.theme, &themes, move || state.settled().theme, Command::SetTheme)
 }

@@ -120,7 +120,8 @@ pub fn wheel(turn: Wheel) -> Option<Command> {
     let scale = if turn.lines { LINE } else { 1.0 };
     let (x, y) = (turn.delta_x * scale, turn.delta_y * scale);
     if turn.zooms {
-        let factor = if y.abs() >= NOTCH { NOTCH_FACTOR.powf(-y.signum()) } else { (-y * PAD_RATE).exp() };
+        let notch = if y < 0.0 { NOTCH_FACTOR } else { 1.0 / NOTCH_FACTOR };
+        let factor = if y.abs() >= NOTCH { notch } else { (-y * PAD_RATE).exp() };
         return (y != 0.0).then_some(Command::Zoom { factor, x: turn.x });
     }
     (x.abs() > y.abs()).then_some(Command::Pan(x))

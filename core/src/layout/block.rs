@@ -4,7 +4,7 @@
 //! 512 events is one block: packed whole at each zoom, no border ever shows. In a larger one a range that crosses a
 //! border is drawn on in the next block. Refuses to know rows and labels.
 
-use crate::scale::within;
+use super::cell::power_of_two;
 use crate::time::{Span, Time};
 
 /// Up to this many events everything is one block.
@@ -35,8 +35,7 @@ impl BlockRange {
         if events <= WHOLE {
             return Self::Whole;
         }
-        let exponent = within((BLOCK / pixels_per_second.max(f64::MIN_POSITIVE)).log2().ceil(), 0.0, 40.0);
-        let seconds = exponent.exp2() as i64;
+        let seconds = power_of_two(BLOCK / pixels_per_second.max(f64::MIN_POSITIVE));
         let number = |time: Time| time.seconds().div_euclid(seconds);
         Self::Cut { seconds, first: number(window.start()), last: number(window.end()) }
     }

@@ -5,7 +5,7 @@
 
 use super::lanes::Lane;
 use crate::order::sort_by_key;
-use crate::scale::within;
+use crate::scale::real;
 use crate::story::{EventIx, Story};
 use crate::time::{Span, Time};
 
@@ -66,13 +66,17 @@ impl Cluster {
     }
 }
 
+/// The smallest power of two from a number on, between 1 and 2^40: 35,000 years in seconds, longer than any story's range.
+pub fn power_of_two(at_least: f64) -> i64 {
+    let enough = |exponent: &u32| real(1 << exponent) >= at_least;
+    1 << (0..40).find(enough).unwrap_or(40)
+}
+
 impl Grid {
     /// The grid for a zoom, in pixels per second.
     pub fn new(pixels_per_second: f64, max_rows: usize) -> Self {
         let wanted = CELL / pixels_per_second.max(f64::MIN_POSITIVE);
-        // 2^40 seconds are 35,000 years: longer than any story's range.
-        let exponent = within(wanted.log2().ceil(), 0.0, 40.0);
-        let seconds = exponent.exp2() as i64;
+        let seconds = power_of_two(wanted);
         let rows = if seconds <= CLOSE_UP { max_rows.max(CLOSE_UP_ROWS) } else { max_rows };
         Self { seconds, rows }
     }

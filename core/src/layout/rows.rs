@@ -139,8 +139,11 @@ impl Context<'_> {
         let reach = right + gap + width;
         let [opening, closing] = self.lines;
         let runs_over = |line: f64| middle < line - 1.0 && reach > line;
-        let on_closing = closing.is_some_and(|line| (middle - line).abs() <= 1.0);
-        if on_closing || opening.is_some_and(runs_over) || closing.is_some_and(runs_over) {
+        let on = |line: f64| (middle - line).abs() <= 1.0;
+        if opening.is_some_and(on) {
+            return Label::After(width);
+        }
+        if closing.is_some_and(on) || opening.is_some_and(runs_over) || closing.is_some_and(runs_over) {
             Label::Before(width)
         } else {
             Label::After(width)

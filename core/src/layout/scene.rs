@@ -111,10 +111,9 @@ impl Scene {
         for (number, (lane, packed)) in lanes.as_slice().iter().zip(&packing.lanes).enumerate() {
             let height = metrics.lane_height(packed.rows);
             let band = Band { value: lane.value, top: scene.height, height, events: lane.events().len() };
-            let visible = packed.placed.iter().filter(|placed| {
-                let extent = placed.extent(metrics.gap);
-                extent.1 >= left && extent.0 <= right
-            });
+            // A label whose mark is out of view would only be a scrap of text at the edge.
+            let visible =
+                packed.placed.iter().filter(|placed| placed.mark.1 >= left && placed.mark.0 <= right);
             scene.items.extend(visible.map(|placed| {
                 let top =
                     scene.height + metrics.lane_head + metrics.lane_padding + metrics.row * placed.row as f64;
@@ -129,6 +128,12 @@ impl Scene {
             (line >= left && line <= right).then_some((event, line - origin))
         });
         scene
+    }
+
+    /// Whether the flags of the two ends would lie on each other if both stood inside the story; outside they never do.
+    #[must_use]
+    pub fn ends_are_close(&self) -> bool {
+        matches!(self.ends, [Some((_, opening)), Some((_, closing))] if closing - opening < FLAGS)
     }
 
     /// The item that an event is drawn as, or counted in; `None` where it is not in view.
@@ -195,6 +200,8 @@ impl Item {
     }
 }
 
+/// Room that the flags of both ends need, in CSS pixels.
+const FLAGS: f64 = 170.0;
 /// Width of the dot in the middle of a point event's target.
 const DOT: f64 = 12.0;
 

@@ -21,7 +21,7 @@ pub struct Count {
 }
 
 /// The numbers of every facet value of a story, under one filter.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Counts(PerFacet<Vec<Count>>);
 
 impl Counts {

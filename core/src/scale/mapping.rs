@@ -193,7 +193,7 @@ fn joined(spans: impl IntoIterator<Item = Span>) -> Vec<Span> {
 }
 
 /// Seconds as a floating-point number. Exact: the range of `Time` spans less than 2⁴⁰ seconds, and 2⁵³ fit.
-pub(super) fn real(seconds: i64) -> f64 {
+pub(crate) fn real(seconds: i64) -> f64 {
     seconds as f64
 }
 

@@ -10,6 +10,7 @@ use self::limits::Reach;
 use super::mapping::{Position, Scale};
 use super::metric::{Metric, within};
 use super::window::Window;
+use crate::order::{sort_by, sort_by_key};
 use crate::time::{Span, Time};
 
 /// The mapping between time and the horizontal axis of the screen, in CSS pixels from its left edge.
@@ -118,6 +119,23 @@ impl Viewport {
     /// ```
     pub fn breaks_in_view(&self) -> impl Iterator<Item = BreakInView> + '_ {
         self.breaks_between(0.0, self.width)
+    }
+
+    /// The breaks in view whose labels, `label` px wide and centred, have room: the longest first, at least `gap` px apart.
+    /// From left to right.
+    #[must_use]
+    pub fn labelled_breaks(&self, label: f64, gap: f64) -> Vec<BreakInView> {
+        let mut seen: Vec<BreakInView> = self.breaks_in_view().collect();
+        sort_by_key(&mut seen, |seen| std::cmp::Reverse(seen.span.seconds()));
+        let middle = |seen: &BreakInView| (seen.x0 + seen.x1) / 2.0;
+        let mut kept: Vec<BreakInView> = Vec::new();
+        for each in seen {
+            if kept.iter().all(|other| (middle(other) - middle(&each)).abs() >= label + gap) {
+                kept.push(each);
+            }
+        }
+        sort_by(&mut kept, |a, b| a.x0.total_cmp(&b.x0));
+        kept
     }
 
     /// The breaks that are at least partly between two pixels.

@@ -6,9 +6,10 @@ use crate::scale::Window;
 use crate::story::{EventIx, TopicIx};
 
 /// Three views of the same events.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum View {
     /// The zoomable axis.
+    #[default]
     Axis,
     /// The reading list.
     List,

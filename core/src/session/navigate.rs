@@ -112,7 +112,8 @@ impl Session {
 
     fn clamp(&mut self, atlas: &Atlas) {
         if self.bookmark.window.is_some() {
-            self.bookmark.window = Some(self.viewport(atlas).clamp(atlas.reach(self.bookmark.scale), CLOSEST).window());
+            self.bookmark.window =
+                Some(self.viewport(atlas).clamp(atlas.reach(self.bookmark.scale), CLOSEST).window());
         }
     }
 

@@ -52,3 +52,9 @@ impl Settled {
         }
     }
 }
+
+impl Default for Settled {
+    fn default() -> Self {
+        Self::of(&Session::default())
+    }
+}

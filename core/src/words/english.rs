@@ -158,6 +158,8 @@ pub static ENGLISH: Words = Words {
     related: "Related events",
     elapsed: "Elapsed",
     same_day: "the day of {anchor}",
+    long_after: "{length} after {anchor}",
+    long_before: "{length} before {anchor}",
     since_previous: "{length} later",
     since_previous_same: "the same day",
     previous: "Previous",

@@ -3,12 +3,12 @@
 use super::super::pieces::{hue_of, lane_name, px};
 use super::super::timeline::Ui;
 use crate::browser::dom::{El, h};
-use leptos::prelude::*;
+use crate::stage::Stage;
 use summitline_core::layout::Band;
 
 fn each_band(ui: Ui, tag: &str, class: &str, make: impl Fn(Ui, &Band) -> El + 'static) -> El {
     let state = ui.state;
-    let bands = Memo::new(move |_| state.scene().bands.clone());
+    let bands = Stage::new(move |_| state.scene().bands.clone());
     let (tag, class) = (tag.to_owned(), class.to_owned());
     h("div", "").dynamic(move || {
         Some(h(&tag, &class).all(bands.get().iter().map(|band| place(make(ui, band), band))))

@@ -5,8 +5,8 @@ use super::super::timeline::Ui;
 use super::BOLD;
 use super::stage::Hand;
 use crate::browser::dom::{El, bind, h};
+use crate::stage::Stage;
 use crate::state::State;
-use leptos::prelude::*;
 use std::cell::RefCell;
 use summitline_core::layout::{Item, ItemKey};
 use summitline_core::phrase::{self, Form, Locale, whole};
@@ -17,7 +17,7 @@ use summitline_core::words::fill;
 /// All marks in view.
 pub fn marks(ui: Ui, hand: Hand) -> El {
     let state = ui.state;
-    let tab_stop = Memo::new(move |_| {
+    let tab_stop = Stage::new(move |_| {
         let active = state.settled().active;
         state.scene().tab_stop(active).map(|item| item.key)
     });
@@ -29,7 +29,7 @@ pub fn marks(ui: Ui, hand: Hand) -> El {
 }
 
 /// One mark where the scene has it.
-fn place(ui: Ui, hand: Hand, key: ItemKey, tab_stop: Memo<Option<ItemKey>>) -> El {
+fn place(ui: Ui, hand: Hand, key: ItemKey, tab_stop: Stage<Option<ItemKey>>) -> El {
     let state = ui.state;
     let parts = match key {
         ItemKey::Event(event) => mark(ui, hand, event),
@@ -41,7 +41,7 @@ fn place(ui: Ui, hand: Hand, key: ItemKey, tab_stop: Memo<Option<ItemKey>>) -> E
         parts.button.set("aria-hidden", Some("true"));
     } else {
         let button = parts.button.clone();
-        bind(move || button.set("tabindex", Some(if tab_stop.get() == Some(key) { "0" } else { "-1" })));
+        bind(move || button.set("tabindex", Some(if *tab_stop.get() == Some(key) { "0" } else { "-1" })));
     }
     let (placed, shown) = (li.clone(), RefCell::new(None::<Item>));
     bind(move || {

@@ -3,23 +3,19 @@
 use super::super::pieces::{px, shift};
 use super::super::timeline::Ui;
 use crate::browser::dom::{El, Event, bind, h, svg};
+use crate::state::State;
 use leptos::prelude::*;
 use summitline_core::input::{Brush, Grip};
 use summitline_core::layout::{OVERVIEW_HEIGHT, overview, overview_columns, overview_path};
 use summitline_core::phrase::{Form, Locale};
-use summitline_core::scale::Viewport;
 use summitline_core::session::{ScaleMode, Toward};
 use summitline_core::time::Time;
-
-/// The whole story as the strip shows it.
-type Whole = Memo<Viewport>;
 
 /// What of the brush a pointer holds, and the strip it moves on.
 #[derive(Clone, Copy)]
 struct Held {
     brush: StoredValue<Option<Brush>>,
     strip: StoredValue<El, LocalStorage>,
-    whole: Whole,
 }
 
 impl Held {
@@ -30,7 +26,7 @@ impl Held {
             event.place_in(strip).x
         });
         let window = ui.state.now(|state| state.viewport().window());
-        let overview = self.whole.get_untracked();
+        let overview = ui.state.now(State::overview);
         match grip {
             Some(grip) => self.brush.set_value(Some(Brush::hold(overview, window, grip, x))),
             None => {
@@ -51,19 +47,15 @@ impl Held {
 /// The strip with the dates of its ends.
 pub fn overview_strip(ui: Ui) -> El {
     let (state, words) = (ui.state, ui.words);
-    let whole = Memo::new(move |_| {
-        state.settled().width;
-        state.session().overview(&state.atlas())
-    });
     let strip = h("div", "overview").attr("role", "group").attr("aria-label", words.overview);
-    let held = Held { brush: StoredValue::new(None), strip: StoredValue::new_local(strip.clone()), whole };
+    let held = Held { brush: StoredValue::new(None), strip: StoredValue::new_local(strip.clone()) };
     let release = move |_| held.brush.set_value(None);
     let strip = strip
         .on("pointerdown", move |event| held.take(ui, &event, None))
         .on("pointermove", move |event| held.drag(ui, &event))
         .on("pointerup", release)
         .on("pointercancel", release)
-        .dynamic(move || Some(backdrop(ui, whole)))
+        .dynamic(move || Some(backdrop(ui)))
         .add(brush(ui, held));
     let date = |last: bool| {
         let reach = state.atlas().reach(ScaleMode::Compressed);
@@ -75,10 +67,10 @@ pub fn overview_strip(ui: Ui) -> El {
 }
 
 /// Bars, breaks and ends: they change with the filter and the width.
-fn backdrop(ui: Ui, whole: Whole) -> El {
+fn backdrop(ui: Ui) -> El {
     let state = ui.state;
     let atlas = state.atlas();
-    let whole = whole.get();
+    let whole = state.overview();
     let columns = overview_columns(whole.width());
     let counts = overview(atlas.story(), state.matches().iter(), &whole, columns);
     {
@@ -111,7 +103,7 @@ fn brush(ui: Ui, held: Held) -> El {
         .add(handle(ui, held, Grip::End));
     let placed = brush.clone();
     bind(move || {
-        let (window, whole) = (state.viewport().window(), held.whole.get());
+        let (window, whole) = (state.viewport().window(), state.overview());
         let (start, end) = (whole.x_from_time(window.start()), whole.x_from_time(window.end()));
         placed.set_css("transform", &shift(start, 0.0));
         placed.set_css("--width", &px(end - start));
@@ -145,7 +137,7 @@ fn handle(ui: Ui, held: Held, grip: Grip) -> El {
             };
             event.take();
             let window = state.now(|state| state.viewport().window());
-            state.dispatch(Brush::nudge(held.whole.get_untracked(), window, grip, toward, pages));
+            state.dispatch(Brush::nudge(state.now(State::overview), window, grip, toward, pages));
         });
     let told = handle.clone();
     bind(move || {

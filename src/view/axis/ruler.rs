@@ -92,7 +92,12 @@ fn ends(ui: Ui) -> El {
         let flag = h("span", "end__flag").text(&end_name(ui, event));
         Some(h("div", class).css("transform", &shift(x, 0.0)).add(flag))
     };
-    h("div", "").all(ends.into_iter().zip(["end", "end end--last"]).filter_map(line))
+    let classes = if ui.state.scene().ends_are_close() {
+        ["end end--close", "end end--close end--last"]
+    } else {
+        ["end", "end end--last"]
+    };
+    h("div", "").all(ends.into_iter().zip(classes).filter_map(line))
 }
 
 /// Where empty stretches are cut.
@@ -106,14 +111,19 @@ fn breaks(ui: Ui, row: El) -> El {
         let dates = phrase::span(&*locale, span, Form::Day);
         let element = h("div", "break")
             .attr("title", &fill(ui.words.break_name, &[("length", &length), ("dates", &dates)]))
-            .add(h("i", "break__hatch"))
-            .add(h("span", "break__label").text(&length));
+            .add(h("i", "break__hatch"));
+        let label = h("span", "break__label").text(&length);
+        let element = element.add(label.clone());
         let placed = element.clone();
         bind(move || {
             let seen = state.viewport().breaks_in_view().find(|seen| seen.span == span);
             if let Some(seen) = seen {
                 placed.set_css("transform", &shift(seen.x0, 0.0));
                 placed.set_css("--width", &px(seen.x1 - seen.x0));
+                let metrics = state.measured().ticks;
+                let labelled = state.viewport().labelled_breaks(metrics.break_label, metrics.gap);
+                let is_labelled = labelled.iter().any(|each| each.span == span);
+                label.set("hidden", (!is_labelled).then_some(""));
             }
         });
         element

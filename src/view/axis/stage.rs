@@ -4,6 +4,7 @@ use super::super::timeline::Ui;
 use super::{BOLD, lanes, marks, ruler, steps};
 use crate::browser::dom::{El, Event, h};
 use crate::browser::{focus, measure, pointer};
+use crate::stage::Stage;
 use crate::state::Measured;
 use leptos::prelude::*;
 use summitline_core::input::{Gesture, wheel};
@@ -75,11 +76,11 @@ pub fn stage(ui: Ui) -> El {
     let measured = stage.clone();
     focus::after_update(move || measure_labels(ui, &measured));
 
-    let nothing = Memo::new(move |_| state.scene().items.is_empty());
+    let nothing = Stage::new(move |_| state.scene().items.is_empty());
     let lanes = h("div", "stage__lanes")
         .add(lanes::bands(ui))
         .add(marks::marks(ui, hand))
-        .dynamic(move || nothing.get().then(|| h("p", "axis__nothing").text(ui.words.nothing_in_window)));
+        .dynamic(move || (*nothing.get()).then(|| h("p", "axis__nothing").text(ui.words.nothing_in_window)));
     stage.add(ruler::ruler(ui)).add(lanes)
 }
 
