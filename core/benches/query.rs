@@ -4,16 +4,20 @@
 //! the growth from 1,000 to 100,000 events, which `-- --summary` prints alone. The budget at 100,000 events is 20 ms for a
 //! filter change and for a keystroke.
 
+#[path = "support/summary.rs"]
+mod summary;
 #[path = "support/synthetic.rs"]
 mod synthetic;
 
 use criterion::{BenchmarkId, Criterion};
 use std::hint::black_box;
-use std::time::{Duration, Instant};
+use std::time::Duration;
+use summary::{Row, fastest};
 use summitline_core::query::{FacetValue, Filter, Index, Match};
 use summitline_core::story::{Kind, PersonIx, Problems, TopicIx};
 
-const SIZES: [usize; 4] = [100, 1_000, 10_000, 100_000];
+const BUDGETS: [(&str, Duration); 2] =
+    [("filter change", Duration::from_millis(20)), ("keystroke", Duration::from_millis(20))];
 const KEYSTROKES: [(&str, &str); 3] =
     [("one letter", "s"), ("three letters", "san"), ("two words", "summit tre")];
 
@@ -54,40 +58,21 @@ fn questions(index: &Index) -> Vec<(String, Box<dyn Fn() + '_>)> {
     questions
 }
 
-/// The fastest of eleven runs: what other programs do to a measurement only ever adds to it.
-fn fastest(mut run: impl FnMut()) -> Duration {
-    let times = (0..11).map(|_| {
-        let start = Instant::now();
-        run();
-        start.elapsed()
-    });
-    times.min().unwrap_or_default()
-}
-
 fn main() -> Result<(), Problems> {
-    // `cargo test --all-targets` runs this too, without optimisation: there it only has to run.
-    let measured = std::env::args().any(|argument| argument == "--bench");
-    let sizes = SIZES.iter().take(if measured { SIZES.len() } else { 1 });
+    let sizes = summary::sizes();
     let stories =
-        sizes.map(|size| Ok((*size, synthetic::story(*size)?))).collect::<Result<Vec<_>, Problems>>()?;
-    let mut growth: Vec<(String, Duration)> = Vec::new();
-    for (size, story) in &stories {
-        let index = Index::new(story);
-        let mut row = vec![("index".to_owned(), fastest(|| drop(black_box(Index::new(story)))))];
-        row.extend(questions(&index).into_iter().map(|(name, ask)| (name, fastest(ask))));
-        let cells: Vec<String> = row.iter().map(|(name, time)| format!("{name} {time:.2?}")).collect();
-        println!("{size:>7} events: {}", cells.join(" · "));
-        if *size == 1_000 {
-            growth = row;
-        } else if *size == 100_000 {
-            let factor = |(small, large): (&(String, Duration), &(String, Duration))| {
-                format!("{} ×{:.0}", small.0, large.1.as_secs_f64() / small.1.as_secs_f64())
-            };
-            let factors: Vec<String> = growth.iter().zip(&row).map(factor).collect();
-            println!("1,000 to 100,000 events (×100): {}", factors.join(" · "));
-        }
-    }
-    if std::env::args().any(|argument| argument == "--summary") {
+        sizes.map(|size| Ok((size, synthetic::story(size)?))).collect::<Result<Vec<_>, Problems>>()?;
+    let rows: Vec<(usize, Row)> = stories
+        .iter()
+        .map(|(size, story)| {
+            let index = Index::new(story);
+            let mut row = vec![("index".to_owned(), fastest(|| drop(black_box(Index::new(story)))))];
+            row.extend(questions(&index).into_iter().map(|(name, ask)| (name, fastest(ask))));
+            (*size, row)
+        })
+        .collect();
+    summary::print(&rows, &BUDGETS);
+    if summary::is_all() {
         return Ok(());
     }
     let mut criterion = Criterion::default().configure_from_args().sample_size(20);

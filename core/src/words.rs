@@ -5,93 +5,16 @@
 //! Refuses to know: how numbers and dates are formatted.
 
 mod english;
+mod plural;
+mod template;
 
 pub use english::ENGLISH;
+pub use plural::{Category, Plural};
+pub use template::fill;
 
 use crate::layout::Grouping;
 use crate::query::Facet;
 use crate::story::{DateBasis, Kind, Relation, Status};
-
-/// CLDR plural category of a number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Category {
-    /// Zero.
-    Zero,
-    /// One.
-    One,
-    /// Two.
-    Two,
-    /// Few.
-    Few,
-    /// Many.
-    Many,
-    /// Any other number.
-    Other,
-}
-
-impl Category {
-    /// The category with the name that `Intl.PluralRules` uses; unknown names are `Other`.
-    #[must_use]
-    pub fn named(name: &str) -> Self {
-        match name {
-            "zero" => Self::Zero,
-            "one" => Self::One,
-            "two" => Self::Two,
-            "few" => Self::Few,
-            "many" => Self::Many,
-            _ => Self::Other,
-        }
-    }
-}
-
-/// A template for each plural category that a language has; `{n}` is the formatted number.
-#[derive(Clone, Copy, Debug)]
-pub struct Plural {
-    /// For categories the language does not tell apart.
-    pub other: &'static str,
-    /// The other categories.
-    pub special: &'static [(Category, &'static str)],
-}
-
-impl Plural {
-    /// The template for a category.
-    #[must_use]
-    pub fn template(&self, category: Category) -> &'static str {
-        self.special.iter().find(|(each, _)| *each == category).map_or(self.other, |(_, template)| *template)
-    }
-}
-
-/// Fills the braces of a template; names it does not have are ignored, braces nobody fills stay.
-///
-/// ```
-/// use summitline_core::words::fill;
-/// assert_eq!(fill("{n} of {all} events", &[("n", "3"), ("all", "58")]), "3 of 58 events");
-/// assert_eq!(fill("{n} {", &[("n", "{all}")]), "{all} {");
-/// ```
-#[must_use]
-pub fn fill(template: &str, parts: &[(&str, &str)]) -> String {
-    let mut out = String::with_capacity(template.len() + 16);
-    let mut rest = template;
-    while let Some((before, after)) = rest.split_once('{') {
-        out.push_str(before);
-        let filled = after.split_once('}').and_then(|(name, tail)| {
-            let (_, value) = parts.iter().find(|(each, _)| *each == name)?;
-            Some((value, tail))
-        });
-        match filled {
-            Some((value, tail)) => {
-                out.push_str(value);
-                rest = tail;
-            }
-            None => {
-                out.push('{');
-                rest = after;
-            }
-        }
-    }
-    out.push_str(rest);
-    out
-}
 
 macro_rules! words {
     ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {

@@ -11,6 +11,7 @@ pub enum Command {
     Serve { trunk_arguments: Vec<OsString> },
     Build,
     Test(TestOptions),
+    Bench(BenchOptions),
     Size,
     Style,
     Tidy,
@@ -25,8 +26,19 @@ pub struct TestOptions {
     pub list: bool,
 }
 
+/// What `cargo xtask bench` measures.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct BenchOptions {
+    /// How often each page is measured.
+    pub runs: Option<u32>,
+    /// One short run: to see that it works, not for numbers.
+    pub quick: bool,
+    /// The logic on this machine instead of the page in a browser.
+    pub core: bool,
+}
+
 /// One line of help a command, in the order a newcomer meets them.
-const COMMANDS: [(&str, &str); 7] = [
+const COMMANDS: [(&str, &str); 8] = [
     (
         "serve [-- ARGS]",
         "build, serve on http://127.0.0.1:8080 and rebuild on change (ARGS go to `trunk serve`)",
@@ -34,6 +46,10 @@ const COMMANDS: [(&str, &str); 7] = [
     ("build", "release build into dist/: static files that work from any path on any server"),
     ("test [OPTIONS]", "every check continuous integration runs: --only STEP, --keep-going, --list"),
     ("size", "the size of each built file, raw and compressed, against the budget"),
+    (
+        "bench [OPTIONS]",
+        "the built page beside an empty one and two other timelines: --runs N, --quick; --core: the logic",
+    ),
     ("tidy", "the rules on files and layers that no compiler checks"),
     ("setup", "only install the tools (Trunk, wasm-bindgen, wasm-opt); the others do it when needed"),
     ("style", "join style/*.css into target/style.css (Trunk runs it before each build)"),
@@ -60,6 +76,7 @@ pub fn parse(arguments: impl IntoIterator<Item = impl Into<OsString>>) -> Result
             "serve" => return serve(&mut parser),
             "build" => Command::Build,
             "test" => return test(&mut parser),
+            "bench" => return bench(&mut parser),
             "size" => Command::Size,
             "style" => Command::Style,
             "tidy" => Command::Tidy,
@@ -97,6 +114,21 @@ fn test(parser: &mut lexopt::Parser) -> Result<Command> {
     Ok(Command::Test(options))
 }
 
+fn bench(parser: &mut lexopt::Parser) -> Result<Command> {
+    use lexopt::prelude::*;
+    let mut options = BenchOptions::default();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("runs") => options.runs = Some(parser.value()?.parse()?),
+            Long("quick") => options.quick = true,
+            Long("core") => options.core = true,
+            Long("help") | Short('h') => return Ok(Command::Help),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(Command::Bench(options))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -127,6 +159,15 @@ mod tests {
     }
 
     #[test]
+    fn bench_takes_a_number_of_runs_and_flags() {
+        let expected = BenchOptions { runs: Some(3), quick: true, core: false };
+        assert_eq!(parse(["bench", "--runs", "3", "--quick"]).unwrap(), Command::Bench(expected));
+        let core = BenchOptions { core: true, ..BenchOptions::default() };
+        assert_eq!(parse(["bench", "--core"]).unwrap(), Command::Bench(core));
+        assert!(parse(["bench", "--runs", "many"]).is_err());
+    }
+
+    #[test]
     fn a_typing_error_is_named() {
         let error = parse(["biuld"]).unwrap_err().to_string();
         assert!(error.contains("`biuld`"), "{error}");
@@ -135,7 +176,7 @@ mod tests {
 
     #[test]
     fn every_command_stands_in_the_help() {
-        for name in ["serve", "build", "test", "size", "tidy", "setup", "style"] {
+        for name in ["serve", "build", "test", "bench", "size", "tidy", "setup", "style"] {
             assert!(help().contains(&format!("\n  {name}")), "{name}");
         }
     }

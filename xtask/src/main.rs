@@ -2,6 +2,7 @@
 //!
 //! Knows which command runs which module, and how a failure is shown. Everything else is in the modules.
 
+mod bench;
 mod browsers;
 mod build;
 mod checks;
@@ -41,6 +42,7 @@ fn run(command: Command) -> anyhow::Result<()> {
         Command::Serve { trunk_arguments } => serve::run(&trunk_arguments),
         Command::Build => checks::run("build"),
         Command::Test(options) => test::run(&options),
+        Command::Bench(options) => bench::run(&options),
         Command::Size => checks::run("size"),
         Command::Style => style::run(),
         Command::Tidy => checks::run("tidy"),

@@ -28,6 +28,15 @@ pub struct Tick {
     pub unit: Unit,
 }
 
+impl Tick {
+    /// Whether the label, centred on the tick, lies within a width: half a word at an edge helps nobody.
+    #[must_use]
+    pub fn label_fits(&self, width: f64, metrics: &TickMetrics) -> bool {
+        let half = metrics.label(self.unit) / 2.0;
+        self.x >= half && self.x <= width - half
+    }
+}
+
 /// The intervals to choose from, the finest first: steps that people count in.
 const CANDIDATES: [(Unit, u16); 23] = [
     (Unit::Hour, 1),

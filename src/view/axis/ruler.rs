@@ -59,14 +59,17 @@ fn ticks(ui: Ui, row: El) -> El {
     row.each(keys, move |(time, unit)| {
         let time = *time;
         let label = state.locale().point(time, tick_form(*unit));
-        let tick = h("div", "tick")
-            .attr("data-unit", unit_word(*unit))
-            .add(h("i", "tick__line"))
-            .add(h("span", "tick__label").text(&label));
+        let label = h("span", "tick__label").text(&label);
+        let tick =
+            h("div", "tick").attr("data-unit", unit_word(*unit)).add(h("i", "tick__line")).add(label.clone());
         let placed = tick.clone();
         bind(move || {
-            let x = state.ticks().iter().find(|tick| tick.time == time).map(|tick| tick.x);
-            x.into_iter().for_each(|x| placed.set_css("transform", &shift(x, 0.0)));
+            let ticks = state.ticks();
+            if let Some(tick) = ticks.iter().find(|tick| tick.time == time) {
+                placed.set_css("transform", &shift(tick.x, 0.0));
+                let fits = tick.label_fits(state.viewport().width(), &state.measured().ticks);
+                label.set("hidden", (!fits).then_some(""));
+            }
         });
         tick
     })
