@@ -9,6 +9,8 @@ const FLAGS = [
   '--disable-component-update', '--disable-sync', '--enable-precise-memory-info',
   '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
 ];
+const CHROME = process.env.SUMMITLINE_CHROME;
+if (!CHROME) throw new Error('SUMMITLINE_CHROME does not say where Chromium is; `cargo xtask bench` finds it');
 const VIEW = { width: 1280, height: 800 };
 /** A slow phone on slow 4G. */
 const SLOW = {
@@ -37,7 +39,7 @@ export async function kill() {
 /** Opens a subject's page and hands it to `use`; whatever happens, its browser is gone afterwards. */
 export async function withPage(origin, subject, slow, use) {
   running = await chromium.launchServer({
-    executablePath: process.env.SUMMITLINE_CHROME || '/usr/bin/chromium',
+    executablePath: CHROME,
     headless: true, args: FLAGS, timeout: 60_000, handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false,
   });
   try {

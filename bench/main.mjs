@@ -1,6 +1,6 @@
 // The browser benchmark: our built page, an empty page and two other timelines, interleaved in one run.
 //
-//   node main.mjs [--runs 5] [--quick] [--dist ../dist] [--only NAME,NAME] [--json FILE]
+//   SUMMITLINE_CHROME=… node main.mjs [--runs 5] [--quick] [--dist ../dist] [--only NAME,NAME] [--json FILE]
 //
 // Every page has a browser of its own each time, and the order turns from run to run, so that whatever else the machine
 // does hits all alike. Input is real (DevTools protocol); a step ends with the first frame that draws something else, on
