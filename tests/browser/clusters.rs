@@ -1,6 +1,6 @@
 //! Crowded places: what does not fit is counted, nothing is lost, and a cluster opens on zoom.
 
-use crate::harness::{Mark, Page, Result, chromium};
+use crate::harness::{Mark, Page, Rect, Result, chromium};
 use anyhow::{Context, ensure};
 
 /// Events that the axis accounts for, alone or counted together.
@@ -70,7 +70,7 @@ fn a_click_on_a_cluster_opens_it_by_zooming() -> Result {
         let alone =
             |marks: &[Mark]| marks.iter().filter(|mark| mark.event.is_some() && mark.body.is_some()).count();
         let window = page.text(".status > span:nth-of-type(2)").await?;
-        page.click_at(biggest.body.context("in view")?.middle()).await?;
+        page.click(&format!(".mark[data-count='{}'] .mark__badge", biggest.count.unwrap_or(0))).await?;
         let opened = page.marks().await?;
         ensure!(page.text(".status > span:nth-of-type(2)").await? != window, "the window stays");
         let largest = clusters(&opened).filter_map(|mark| mark.count).max().unwrap_or(0);
@@ -93,7 +93,7 @@ fn clicking_clusters_on_and_on_comes_to_single_events() -> Result {
                 ensure!(alone > 0, "the last click left nothing to be seen");
                 return Ok(());
             };
-            page.click_at(cluster.body.context("in view")?.middle()).await?;
+            page.click(&format!(".mark[data-count='{}'] .mark__badge", cluster.count.unwrap_or(0))).await?;
             // Where zooming brings nothing nearer, the list shows them.
             if page.count(".stage").await? == 0 {
                 let listed: Vec<String> = page.js("all('.entry__open').filter(shown).map(name)").await?;
@@ -102,6 +102,8 @@ fn clicking_clusters_on_and_on_comes_to_single_events() -> Result {
             }
             marks = page.marks().await?;
         }
-        anyhow::bail!("after 12 clicks there are still clusters")
+        let left: Vec<(&str, Option<Rect>)> =
+            clusters(&marks).map(|mark| (mark.name.as_str(), mark.body)).collect();
+        anyhow::bail!("after 12 clicks there are still clusters: {left:?}")
     })
 }

@@ -139,7 +139,12 @@ fn nothing_moves_for_those_who_ask_for_less_motion() -> Result {
 /// What a picture of the window shows within rectangles: the share of pixels that stand out from the rectangle's corner by a
 /// contrast of 3:1, which WCAG asks of what carries meaning.
 async fn shares(page: &Page, selector: &str) -> Result<Vec<(String, f64)>> {
-    page.bring(&format!("all({})[0]", json!(selector)), selector).await?;
+    page.js_with::<()>(
+        "void document.querySelector($[0])?.scrollIntoView({ block: 'nearest' })",
+        json!([selector]),
+    )
+    .await?;
+    page.drawn().await?;
     let picture = page.cdp("Page.captureScreenshot", json!({ "format": "png" })).await?;
     let data = picture.get("data").and_then(|data| data.as_str()).context("a picture")?.to_owned();
     let promise = "await (async () => {
