@@ -1,0 +1,266 @@
+//! Laws of the address: what a bookmark says is read back, and any text at all is read as some bookmark.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+#[path = "support/stories.rs"]
+mod stories;
+
+use proptest::prelude::*;
+use proptest::sample::select;
+use stories::{bookmark, real, story, synthetic};
+use summitline_core::layout::Grouping;
+use summitline_core::query::{FacetValue, Filter, Match};
+use summitline_core::scale::Window;
+use summitline_core::session::{
+    Bookmark, Column, LONGEST, Notice, ScaleMode, Sort, View, decode, decode_all, encode, foreign,
+};
+use summitline_core::story::{EventIx, Kind, Status, Story, TopicIx};
+use summitline_core::time::Time;
+
+/// Characters of the longest notice: 40 and an ellipsis.
+const NOTICE: usize = 41;
+
+fn bookmark_of_a_story() -> impl Strategy<Value = (Story, Bookmark)> {
+    story().prop_flat_map(|story| {
+        let bookmark = bookmark(&story);
+        (Just(story), bookmark)
+    })
+}
+
+/// Pieces that addresses are made of, whole and damaged.
+fn piece() -> impl Strategy<Value = String> {
+    let keys =
+        "v view scale group match q from to event sort compare topics people places kinds statuses sources";
+    let values = "1 2 axis list table true compressed topic none all any -date title 2018-07-16 2018-07-16T12:30:59 \
+        -9999-01-01 99999-12-31 10000-01-01 2018-02-30 2018-7 helsinki-summit syria,nato syria nato,,iran meeting";
+    let keys = select(keys.split(' ').collect::<Vec<_>>());
+    let values = select(values.split(' ').filter(|each| !each.is_empty()).collect::<Vec<_>>());
+    prop_oneof![
+        6 => (keys.clone(), values).prop_map(|(key, value)| format!("{key}={value}")),
+        2 => (keys, any::<String>()).prop_map(|(key, value)| format!("{key}={value}")),
+        1 => any::<String>(),
+        1 => "[%&=+,#?<>'\"\\\\a-z0-9]{0,60}",
+        1 => select(vec!["%", "%f", "%ff%fe", "%00", "<script>alert(1)</script>", "&&", "=", "=x", "\u{202e}"])
+            .prop_map(str::to_owned),
+    ]
+}
+
+fn address() -> impl Strategy<Value = String> {
+    prop::collection::vec(piece(), 0..12).prop_map(|pieces| pieces.join("&"))
+}
+
+/// The characters of a notice, and whether it may be shown as it is.
+fn shown(notice: &Notice) -> &str {
+    match notice {
+        Notice::Unknown(part) | Notice::Version(part) => part,
+        Notice::TooLong => "",
+    }
+}
+
+fn check_any(text: &str, story: &Story) -> Result<(), TestCaseError> {
+    let (bookmark, notices) = decode(text, story);
+    prop_assert!(notices.len() <= text.chars().count().min(LONGEST) + 1);
+    for notice in &notices {
+        prop_assert!(shown(notice).chars().count() <= NOTICE, "{notice:?}");
+        prop_assert!(!shown(notice).contains(char::is_control), "{notice:?}");
+    }
+    // Whatever it was, it is a bookmark of this story: it can be written down and read back.
+    prop_assert_eq!(decode(&encode(&bookmark, story), story), (bookmark, vec![]));
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn a_bookmark_is_read_back((story, bookmark) in bookmark_of_a_story()) {
+        let text = encode(&bookmark, &story);
+        prop_assert_eq!(decode(&text, &story), (bookmark, vec![]), "{}", text);
+    }
+
+    #[test]
+    fn what_is_encoded_stands_in_an_address_as_it_is(bookmark in bookmark(real())) {
+        let text = encode(&bookmark, real());
+        prop_assert!(text.is_ascii());
+        prop_assert!(!text.contains(['#', '?', '<', '>', '"', '\'', ' ', '\\']), "{}", text);
+        prop_assert_eq!(foreign(&text), "");
+    }
+
+    #[test]
+    fn the_words_of_an_address_are_its_bookmark_s_alone((story, bookmark) in bookmark_of_a_story()) {
+        let text = encode(&bookmark, &story);
+        prop_assert_eq!(text.is_empty(), bookmark == Bookmark::default());
+        prop_assert!(text.is_empty() || text.starts_with("v=1&"), "{}", text);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(256))]
+
+    #[test]
+    fn a_bookmark_of_the_real_story_is_read_back(bookmark in bookmark(real())) {
+        let text = encode(&bookmark, real());
+        prop_assert_eq!(decode(&text, real()), (bookmark, vec![]), "{}", text);
+    }
+
+    #[test]
+    fn any_text_is_some_bookmark(text in prop_oneof![address(), any::<String>()]) {
+        // A window that ends before it starts has a test of its own.
+        let ends = |text: &str| text.contains("from=") && text.contains("to=");
+        prop_assume!(!ends(&text) && !ends(&text.replace('%', "")));
+        check_any(&text, real())?;
+    }
+
+    #[test]
+    fn a_truncated_address_is_some_bookmark((bookmark, share) in (bookmark(real()), 0.0..1.0)) {
+        let text = encode(&bookmark, real());
+        let cut: String = text.chars().take((text.len() as f64 * share) as usize).collect();
+        check_any(&cut, real())?;
+    }
+
+    #[test]
+    fn damage_takes_nothing_with_it((bookmark, damage) in (bookmark(real()), prop::collection::vec((any::<prop::sample::Index>(), damaged()), 1..5))) {
+        let text = encode(&bookmark, real());
+        let mut pairs: Vec<&str> = text.split('&').filter(|pair| !pair.is_empty()).collect();
+        for (at, damage) in &damage {
+            pairs.insert(at.index(pairs.len() + 1), damage);
+        }
+        let (read, notices) = decode(&pairs.join("&"), real());
+        prop_assert_eq!(read, bookmark);
+        prop_assert!(!notices.is_empty());
+    }
+
+    #[test]
+    fn unknown_ids_in_a_list_take_nothing_with_them((filter, at) in (stories::filter(real()), any::<prop::sample::Index>())) {
+        let bookmark = Bookmark { filter: Filter { text: String::new(), ..filter }, ..Bookmark::default() };
+        let text = encode(&bookmark, real());
+        let equals: Vec<usize> = text.match_indices('=').map(|(at, _)| at + 1).skip(1).collect();
+        prop_assume!(!equals.is_empty());
+        let mut text = text;
+        let at = equals[at.index(equals.len())];
+        prop_assume!(!text[at..].starts_with("all"));
+        text.insert_str(at, "nobody-knows-this,");
+        let (read, notices) = decode(&text, real());
+        prop_assert_eq!(read, bookmark);
+        prop_assert_eq!(notices.len(), 1);
+    }
+
+    #[test]
+    fn the_hash_overrides_the_query_key_by_key((query, hash) in (bookmark(real()), bookmark(real()))) {
+        let (query, hash) = (encode(&query, real()), encode(&hash, real()));
+        let key = |pair: &str| pair.split('=').next().unwrap().to_owned();
+        let overridden: Vec<String> = hash.split('&').map(key).collect();
+        let stays = query.split('&').filter(|pair| !overridden.contains(&key(pair)));
+        let merged = stays.chain(hash.split('&')).collect::<Vec<_>>().join("&");
+        // Ends of two addresses may be the wrong way round together: then both ways say so.
+        prop_assert_eq!(decode_all(&[&query, &hash], real()).0, decode(&merged, real()).0);
+        if !hash.is_empty() {
+            prop_assert_eq!(decode_all(&["", &hash], real()), decode(&hash, real()));
+        }
+        prop_assert_eq!(decode_all(&[&query, ""], real()), decode(&query, real()));
+    }
+
+    #[test]
+    fn foreign_pairs_stay_and_ours_go(bookmark in bookmark(real()), theirs in prop::collection::vec("(utm_[a-z]{1,5}|ref|id|views|V)(=[a-z0-9%+]{0,6})?", 0..5)) {
+        let text = encode(&bookmark, real());
+        let mut pairs: Vec<&str> = text.split('&').collect();
+        for (position, pair) in theirs.iter().enumerate() {
+            pairs.insert((position * 2).min(pairs.len()), pair);
+        }
+        prop_assert_eq!(foreign(&pairs.join("&")), theirs.join("&"));
+    }
+}
+
+/// A pair that means nothing.
+fn damaged() -> impl Strategy<Value = String> {
+    let damage = "view=Axis view=axis%20 view= scale=log group=kind match=some from=yesterday from=2018-13 to=2018-02-30 \
+        to=2018-07-16T25:00 from=2018-07-16T12 event=nobody sort=dates sort=--date compare=nothing utm_source=x %ff=1 \
+        v=2 nonsense =x topics%5B%5D=syria VIEW=list";
+    select(damage.split_whitespace().map(str::to_owned).collect::<Vec<_>>())
+}
+
+#[test]
+fn all_keys_of_an_address() {
+    let story = real();
+    let topic = TopicIx::at(story.topics().iter().position(|topic| topic.id == "syria").unwrap());
+    let day = |year, month, day| Time::from_date(year, month, day).unwrap();
+    let selected =
+        [FacetValue::Topic(topic), FacetValue::Kind(Kind::Meeting), FacetValue::Status(Status::Denied)];
+    let bookmark = Bookmark {
+        view: Some(View::Table),
+        scale: ScaleMode::True,
+        grouping: Grouping::Person,
+        filter: Filter {
+            selected: selected.into_iter().collect(),
+            matching: Match::All,
+            text: "a&b é".to_owned(),
+        },
+        window: Some(Window::new(day(2018, 7, 1), day(2018, 7, 16).plus_seconds(45_296))),
+        selected: Some(stories::event(story, "helsinki-summit")),
+        sort: Sort { column: Column::Title, descending: true },
+        compare: Some(topic),
+    };
+    let text = "v=1&view=table&scale=true&group=person&topics=syria&kinds=meeting&statuses=denied&match=all\
+        &q=a%26b+%C3%A9&from=2018-07-01&to=2018-07-16T12:34:56&event=helsinki-summit&sort=-title&compare=syria";
+    assert_eq!(encode(&bookmark, story), text);
+    assert_eq!(decode(text, story), (bookmark, vec![]));
+    assert_eq!(encode(&Bookmark::default(), story), "");
+    assert_eq!(decode("", story), (Bookmark::default(), vec![]));
+}
+
+#[test]
+fn the_ends_of_time_are_read_back() {
+    for (from, to) in [(Time::MIN, Time::MAX), (Time::from_seconds(-62_167_219_200), Time::MAX)] {
+        let bookmark = Bookmark { window: Some(Window::new(from, to)), ..Bookmark::default() };
+        let text = encode(&bookmark, real());
+        assert_eq!(decode(&text, real()), (bookmark, vec![]), "{text}");
+    }
+}
+
+#[test]
+fn one_end_alone_reaches_to_the_end_of_the_story() {
+    let extent = real().extent();
+    let day = Time::from_date(2018, 7, 1).unwrap();
+    assert_eq!(decode("from=2018-07", real()).0.window, Some(Window::new(day, extent.end())));
+    assert_eq!(decode("to=2018-07-01", real()).0.window, Some(Window::new(extent.start(), day)));
+}
+
+#[test]
+fn what_was_ignored_is_said() {
+    let unknown = |part: &str| Notice::Unknown(part.to_owned());
+    let cases = [
+        ("view=grid", vec![unknown("view=grid")]),
+        ("v=2", vec![Notice::Version("2".to_owned())]),
+        ("topics=syria,atlantis,nato", vec![unknown("topics=atlantis")]),
+        ("event=", vec![unknown("event")]),
+        ("gclid=1&gclid=1", vec![unknown("gclid=1")]),
+        ("to=2018-07-01&from=2018-07-02", vec![unknown("from=2018-07-02 to=2018-07-01")]),
+        ("q=%3Cscript%3E", vec![]),
+        ("x=%00%0A", vec![unknown("x=··")]),
+    ];
+    for (text, notices) in cases {
+        assert_eq!(decode(text, real()).1, notices, "{text}");
+    }
+    let long = "y".repeat(100);
+    assert_eq!(decode(&long, real()).1, vec![unknown(&format!("{}…", "y".repeat(40)))]);
+}
+
+#[test]
+fn a_huge_address_is_read_up_to_its_limit() {
+    let huge = format!("view=list&q={}&scale=true", "é".repeat(100_000));
+    let (bookmark, notices) = decode(&huge, real());
+    assert_eq!(notices, vec![Notice::TooLong]);
+    assert_eq!((bookmark.view, bookmark.scale), (Some(View::List), ScaleMode::Compressed));
+    assert_eq!(bookmark.filter.text.chars().count(), LONGEST - "view=list&q=".len());
+    let (_, notices) = decode(&"a&".repeat(50_000), real());
+    assert!(notices.len() <= LONGEST, "{}", notices.len());
+}
+
+#[test]
+fn events_of_a_large_story_are_found_by_their_ids() {
+    let story = synthetic(1200);
+    for position in [0, 1, 599, 1199] {
+        let bookmark = Bookmark { selected: Some(EventIx::at(position)), ..Bookmark::default() };
+        assert_eq!(decode(&encode(&bookmark, &story), &story).0, bookmark);
+    }
+}

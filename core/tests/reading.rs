@@ -1,0 +1,140 @@
+//! The order in which the real story is read: its list, its table, its two ends, and what points at what.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+#[path = "support/stories.rs"]
+mod stories;
+
+use proptest::prelude::*;
+use proptest::sample::select;
+use stories::{event, real, story};
+use summitline_core::query::fold;
+use summitline_core::reading::{comparable_topics, pointing_at, rows, sorted, then_and_now};
+use summitline_core::session::{Column, Sort};
+use summitline_core::story::{EventIx, Relation, TopicIx, VocabularyWord};
+use summitline_core::time::{Time, Unit, days_between};
+
+fn ids(events: impl IntoIterator<Item = EventIx>) -> Vec<&'static str> {
+    events.into_iter().map(|event| real().event(event).unwrap().id.as_str()).collect()
+}
+
+fn topic(id: &str) -> TopicIx {
+    TopicIx::at(real().topics().iter().position(|topic| topic.id == id).unwrap())
+}
+
+fn day(year: i32, month: u8, day: u8) -> Time {
+    Time::from_date(year, month, day).unwrap()
+}
+
+#[test]
+fn the_list_opens_each_year_once() {
+    let rows = rows(real(), real().event_handles());
+    assert_eq!(rows.len(), real().events().len());
+    let years = rows.iter().filter(|row| row.opens_year);
+    let years: Vec<i32> = years.map(|row| real().span_of(row.event).start().civil().year).collect();
+    assert_eq!(years, [1974, 2014, 2015, 2016, 2017, 2018]);
+}
+
+#[test]
+fn the_list_says_where_nothing_happens() {
+    let rows = rows(real(), real().event_handles());
+    let gap = |id: &str| rows.iter().find(|row| row.event == event(real(), id)).unwrap().gap;
+    let crimea = gap("crimea-annexation").unwrap();
+    assert_eq!((crimea.start(), crimea.end()), (day(1974, 6, 1), day(2014, 3, 18)));
+    let before_election = gap("us-election-2016").unwrap();
+    assert_eq!((before_election.start(), before_election.end()), (day(2015, 7, 15), day(2016, 11, 8)));
+    assert_eq!(gap("us-missile-strike"), None);
+    // November 2017 is a month: the quiet after it begins on its second day, not on its last.
+    assert_eq!(gap("apec-vietnam").unwrap().start(), day(2017, 7, 26));
+}
+
+#[test]
+fn gaps_are_measured_between_the_rows_that_are_shown() {
+    let shown = ["crimea-annexation", "hamburg-meeting", "helsinki-summit"].map(|id| event(real(), id));
+    let rows = rows(real(), shown.into_iter());
+    assert!(rows.iter().all(|row| row.opens_year));
+    let days: Vec<Option<i64>> =
+        rows.iter().map(|row| row.gap.map(|gap| days_between(gap.start(), gap.end()))).collect();
+    assert_eq!(days, [None, Some(1206), Some(373)]);
+}
+
+#[test]
+fn the_table_sorts_by_its_columns() {
+    let all = || real().event_handles();
+    let by = |column, descending| sorted(real(), all(), Sort { column, descending });
+    assert_eq!(by(Column::Date, false), all().collect::<Vec<_>>());
+    assert_eq!(by(Column::Date, true), all().rev().collect::<Vec<_>>());
+    let facts = |event: &EventIx| real().event(*event).unwrap();
+    assert!(by(Column::Title, false).is_sorted_by_key(|event| fold(&facts(event).title)));
+    assert!(
+        by(Column::Topic, false).is_sorted_by_key(|event| (facts(event).topics.first().copied(), *event))
+    );
+    assert!(
+        by(Column::Source, false).is_sorted_by_key(|event| (facts(event).sources.first().copied(), *event))
+    );
+    assert!(by(Column::Status, false).is_sorted_by_key(|event| (facts(event).status.word(), *event)));
+}
+
+#[test]
+fn then_stands_beside_now() {
+    let [then, now] = then_and_now(real(), topic("meddling"));
+    assert!(ids(then.iter().copied()).starts_with(&["hamburg-meeting"]));
+    assert!(ids(then).contains(&"hamburg-meddling-denial"));
+    assert!(!now.is_empty());
+    for event in now {
+        assert!(real().span_of(event).start() >= day(2018, 7, 9), "{event:?}");
+    }
+    assert!(comparable_topics(real()).contains(&topic("syria")));
+    assert!(!comparable_topics(real()).contains(&topic("arms")));
+}
+
+#[test]
+fn what_points_at_hamburg() {
+    let hamburg = event(real(), "hamburg-meeting");
+    let pointing = pointing_at(real(), hamburg);
+    let parts = pointing.iter().filter(|related| related.relation == Relation::PartOf);
+    let parts = ids(parts.map(|related| related.event));
+    for id in
+        ["hamburg-meddling-raised", "hamburg-meddling-denial", "hamburg-cyber-threats", "us-ukraine-envoy"]
+    {
+        assert!(parts.contains(&id), "{id}");
+    }
+    assert!(pointing.iter().all(|related| related.event != hamburg));
+    assert_eq!(pointing_at(real(), EventIx::at(10_000)), []);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn every_order_holds_every_event_once(story in story(), descending in any::<bool>(), column in select(vec![Column::Date, Column::Title, Column::Topic, Column::Status, Column::Source])) {
+        let mut order = sorted(&story, story.event_handles(), Sort { column, descending });
+        order.sort();
+        prop_assert_eq!(order, story.event_handles().collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn the_list_keeps_the_order_and_never_says_too_short_a_gap(story in story()) {
+        let rows = rows(&story, story.event_handles());
+        prop_assert!(rows.iter().map(|row| row.event).eq(story.event_handles()));
+        prop_assert!(rows.first().is_none_or(|row| row.opens_year && row.gap.is_none()));
+        for pair in rows.windows(2) {
+            let year = |event: EventIx| Unit::Year.floor(story.span_of(event).start());
+            prop_assert_eq!(pair[1].opens_year, year(pair[0].event) != year(pair[1].event));
+        }
+        for gap in rows.iter().filter_map(|row| row.gap) {
+            prop_assert!(days_between(gap.start(), gap.end()) >= 21);
+        }
+    }
+
+    #[test]
+    fn the_two_ends_hold_events_of_the_topic_only(story in story()) {
+        for topic in (0..story.topics().len()).map(TopicIx::at) {
+            let sides = then_and_now(&story, topic);
+            for event in sides.iter().flatten() {
+                prop_assert!(story.event(*event).unwrap().topics.contains(&topic));
+            }
+            prop_assert_eq!(comparable_topics(&story).contains(&topic), sides.iter().all(|side| !side.is_empty()));
+        }
+    }
+}
