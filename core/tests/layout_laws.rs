@@ -1,0 +1,386 @@
+//! Laws of layout: nothing overlaps, nothing is lost, nothing jumps.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+#[path = "support/stories.rs"]
+mod stories;
+
+use proptest::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+use stories::{filter, grouping, large, real, story, story_of};
+use summitline_core::layout::{
+    BlockRange, Grouping, Item, ItemKey, LabelWidths, Lanes, Metrics, Packing, Scene, Zoom, overview,
+    overview_columns,
+};
+use summitline_core::query::{FacetValue, Filter};
+use summitline_core::scale::{Viewport, Window};
+use summitline_core::session::{Atlas, ScaleMode, Session, Toward};
+use summitline_core::story::{EventIx, Story};
+use summitline_core::time::{Span, Time};
+
+/// Pixels that rounding may be wrong by.
+const ROUNDING: f64 = 1e-3;
+
+/// Pixels that a place may be wrong by where a scene starts at a whole second, as a window does.
+fn rounding(viewport: &Viewport) -> f64 {
+    ROUNDING + viewport.pixels_per_second()
+}
+
+/// A story laid out: everything that a scene is made from.
+struct Laid {
+    atlas: Atlas,
+    lanes: Lanes,
+    metrics: Metrics,
+    labels: LabelWidths,
+    matches: BTreeSet<EventIx>,
+}
+
+impl Laid {
+    fn new(story: &Story, grouping: Grouping, filter: &Filter, label: f32) -> Self {
+        let atlas = Atlas::new(story.clone());
+        let matches = atlas.index().matches(filter);
+        let lanes = Lanes::new(story, matches.iter(), grouping, filter);
+        let metrics = Session::default().metrics();
+        Self {
+            lanes,
+            metrics,
+            labels: stories::labels(story, label),
+            matches: matches.iter().collect(),
+            atlas,
+        }
+    }
+
+    fn blocks(&self, viewport: &Viewport, window: Span) -> BlockRange {
+        BlockRange::new(self.lanes.events(), viewport.pixels_per_second(), window)
+    }
+
+    fn packing(&self, viewport: &Viewport, window: Span) -> Packing {
+        let blocks = self.blocks(viewport, window);
+        Packing::new(
+            self.atlas.story(),
+            &self.lanes,
+            &Zoom::of(viewport),
+            blocks,
+            &self.metrics,
+            &self.labels,
+        )
+    }
+
+    fn scene(&self, packing: &Packing, viewport: &Viewport) -> Scene {
+        Scene::new(self.atlas.story(), &self.lanes, packing, viewport)
+    }
+
+    /// What the page draws: the packing of the blocks in view.
+    fn seen(&self, viewport: &Viewport) -> Scene {
+        self.scene(&self.packing(viewport, viewport.window().span()), viewport)
+    }
+
+    /// A viewport that shows a share of the story, from a share of it on.
+    fn viewport(&self, mode: ScaleMode, share: f64, from: f64, width: f64) -> Viewport {
+        let all = Window::from(self.atlas.reach(mode));
+        let all = Viewport::new(self.atlas.scale(mode).clone(), all, width);
+        let left = from * (1.0 - share) * width;
+        let window = Window::new(all.time_from_x(left), all.time_from_x(left + share * width));
+        Viewport::new(all.scale().clone(), window, width)
+    }
+
+    /// Screens side by side that show all of the story at the zoom of a viewport, and how far each is from it.
+    fn sweep(&self, viewport: &Viewport) -> Vec<(f64, Viewport)> {
+        let extent = self.atlas.story().extent();
+        let width = viewport.width();
+        let far = |time: Time| (viewport.x_from_time(time) / width).floor();
+        let (first, last) = (far(extent.start()) as i32 - 1, far(extent.end()) as i32 + 1);
+        (first..=last).map(|screen| f64::from(screen) * width).map(|by| (by, viewport.pan(by))).collect()
+    }
+
+    /// All items at the zoom of a viewport, where they would be seen from it.
+    fn all_items(&self, viewport: &Viewport) -> BTreeMap<ItemKey, Item> {
+        let packing = self.packing(viewport, self.atlas.story().extent());
+        let mut items = BTreeMap::new();
+        for (by, screen) in self.sweep(viewport) {
+            for mut item in self.scene(&packing, &screen).items {
+                item.left += by;
+                items.insert(item.key, item);
+            }
+        }
+        items
+    }
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Look {
+    mode: ScaleMode,
+    grouping: Grouping,
+    share: f64,
+    from: f64,
+    width: f64,
+    label: f32,
+}
+
+impl Look {
+    fn viewport(&self, laid: &Laid) -> Viewport {
+        laid.viewport(self.mode, self.share, self.from, self.width)
+    }
+}
+
+fn look() -> impl Strategy<Value = Look> {
+    let mode = prop_oneof![Just(ScaleMode::Compressed), Just(ScaleMode::True)];
+    let label = prop_oneof![1 => Just(0.0f32), 3 => 4.0f32..40.0];
+    // At most some thirty screens, so that all of the story can be looked through.
+    (mode, grouping(), prop_oneof![Just(1.0), 0.03..1.0], 0.0..1.0, 240.0..2600.0, label).prop_map(
+        |(mode, grouping, share, from, width, label)| Look { mode, grouping, share, from, width, label },
+    )
+}
+
+fn laid_and_look() -> impl Strategy<Value = (Story, Filter, Look)> {
+    story().prop_flat_map(|story| {
+        let filter = prop_oneof![2 => Just(Filter::default()), 1 => filter(&story)];
+        (Just(story), filter, look())
+    })
+}
+
+/// No two items of a lane's row come nearer to each other than the gap.
+fn apart<'a>(items: impl Iterator<Item = &'a Item>, gap: f64) -> Result<(), TestCaseError> {
+    let mut rows: BTreeMap<(usize, i64), Vec<&Item>> = BTreeMap::new();
+    for item in items {
+        rows.entry((item.lane, item.top as i64)).or_default().push(item);
+    }
+    for row in rows.values_mut() {
+        row.sort_by(|a, b| a.left.total_cmp(&b.left));
+        for pair in row.windows(2) {
+            let (end, start) = (pair[0].left + pair[0].width, pair[1].left);
+            prop_assert!(
+                end + gap <= start + ROUNDING,
+                "{:?} to {end} meets {:?} at {start}",
+                pair[0].key,
+                pair[1].key
+            );
+        }
+    }
+    Ok(())
+}
+
+/// Where the label is, as it looks: none, inside, before or after the mark.
+fn side(item: &Item) -> &'static str {
+    match item.label_left {
+        None => "none",
+        Some(_) if item.label_inside => "inside",
+        Some(left) if left < item.body_left => "before",
+        Some(_) => "after",
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn no_two_items_of_a_row_overlap((story, filter, look) in laid_and_look()) {
+        let laid = Laid::new(&story, look.grouping, &filter, look.label);
+        apart(laid.all_items(&look.viewport(&laid)).values(), laid.metrics.gap)?;
+    }
+
+    #[test]
+    fn every_match_is_drawn_or_counted_once((story, filter, look) in laid_and_look()) {
+        let laid = Laid::new(&story, look.grouping, &filter, look.label);
+        let items = laid.all_items(&look.viewport(&laid));
+        prop_assert_eq!(items.values().map(|item| item.count).sum::<usize>(), laid.matches.len());
+        prop_assert_eq!(laid.lanes.events(), laid.matches.len());
+        for item in items.values() {
+            prop_assert!(laid.matches.contains(&item.event) && laid.matches.contains(&item.last));
+            prop_assert_eq!(item.count == 1, matches!(item.key, ItemKey::Event(_)));
+            prop_assert!(item.event <= item.last);
+        }
+    }
+
+    #[test]
+    fn a_scene_is_the_part_of_the_story_in_the_window((story, filter, look) in laid_and_look()) {
+        let laid = Laid::new(&story, look.grouping, &filter, look.label);
+        let viewport = look.viewport(&laid);
+        let scene = laid.seen(&viewport);
+        let all = laid.all_items(&viewport);
+        let slack = rounding(&viewport);
+        let far_in = |item: &&Item| item.left + item.width > slack && item.left < look.width - slack;
+        let near = |item: &&Item| item.left + item.width > -slack && item.left < look.width + slack;
+        let keys: BTreeSet<ItemKey> = scene.items.iter().map(|item| item.key).collect();
+        let must: BTreeSet<ItemKey> = all.values().filter(far_in).map(|item| item.key).collect();
+        let may: BTreeSet<ItemKey> = all.values().filter(near).map(|item| item.key).collect();
+        prop_assert!(must.is_subset(&keys) && keys.is_subset(&may));
+        prop_assert_eq!(keys.len(), scene.items.len());
+        prop_assert!(scene.items.is_sorted_by_key(|item| (item.event, item.key)));
+        prop_assert_eq!(scene.bands.len(), laid.lanes.as_slice().len());
+        let mut top = 0.0;
+        for (lane, band) in laid.lanes.as_slice().iter().zip(&scene.bands) {
+            prop_assert_eq!((band.value, band.events, band.top), (lane.value, lane.events().len(), top));
+            top += band.height;
+        }
+        prop_assert!((scene.height - top).abs() < ROUNDING);
+        for item in &scene.items {
+            let band = &scene.bands[item.lane];
+            let row_fits = item.top >= band.top && item.top + laid.metrics.row <= band.top + band.height + ROUNDING;
+            prop_assert!(row_fits, "{item:?}");
+        }
+    }
+
+    #[test]
+    fn nothing_jumps_under_a_panning_hand((story, filter, look) in laid_and_look(), pan in -900.0..900.0) {
+        let laid = Laid::new(&story, look.grouping, &filter, look.label);
+        let viewport = look.viewport(&laid);
+        let panned = viewport.pan(pan);
+        let packing = laid.packing(&viewport, viewport.window().span());
+        prop_assert_eq!(&laid.packing(&panned, panned.window().span()), &packing);
+        let (before, after) = (laid.scene(&packing, &viewport), laid.scene(&packing, &panned));
+        for item in &before.items {
+            let Some(moved) = after.find(item.key) else { continue };
+            let off = item.left - moved.left - pan;
+            prop_assert!(off.abs() < rounding(&viewport), "{} to {}", item.left, moved.left);
+            prop_assert_eq!((item.top, side(item), item.count), (moved.top, side(moved), moved.count));
+            prop_assert!((item.width - moved.width).abs() < ROUNDING);
+        }
+    }
+
+    #[test]
+    fn an_event_stands_in_the_lane_of_its_first_value_that_is_asked_for((story, filter, look) in laid_and_look()) {
+        let laid = Laid::new(&story, look.grouping, &filter, look.label);
+        let mut stood = BTreeSet::new();
+        for lane in laid.lanes.as_slice() {
+            prop_assert!(lane.events().is_sorted() && !lane.events().is_empty());
+            for event in lane.events() {
+                prop_assert!(stood.insert(*event), "{event:?} stands in two lanes");
+                let facts = story.event(*event).unwrap();
+                let values: Vec<FacetValue> = match look.grouping {
+                    Grouping::Topic => facts.topics.iter().map(|ix| FacetValue::Topic(*ix)).collect(),
+                    Grouping::Person => facts.people.iter().map(|ix| FacetValue::Person(*ix)).collect(),
+                    Grouping::Place => facts.place.iter().map(|ix| FacetValue::Place(*ix)).collect(),
+                    Grouping::Source => facts.sources.iter().map(|ix| FacetValue::Source(*ix)).collect(),
+                    Grouping::None => Vec::new(),
+                };
+                let asked = values.iter().find(|value| filter.selected.contains(value));
+                prop_assert_eq!(lane.value, asked.or(values.first()).copied());
+            }
+        }
+        prop_assert_eq!(stood, laid.matches);
+        let order: Vec<_> = laid.lanes.as_slice().iter().map(|lane| (lane.value.is_none(), lane.value)).collect();
+        prop_assert!(order.is_sorted() && order.windows(2).all(|pair| pair[0] != pair[1]));
+    }
+
+    #[test]
+    fn labels_keep_off_the_closing_line((story, filter, look) in laid_and_look()) {
+        let laid = Laid::new(&story, look.grouping, &filter, look.label);
+        let viewport = look.viewport(&laid);
+        let line = |event: EventIx| {
+            let span = story.span_of(event);
+            f64::midpoint(viewport.x_from_time(span.start()), viewport.x_from_time(span.end()))
+        };
+        let [opening, closing] = story.ends().map(|end| end.map(line));
+        for item in laid.all_items(&viewport).values().filter(|item| side(item) == "after") {
+            let (middle, right) = (item.middle(), item.left + item.width);
+            // What sits on the opening line has its label inside the story, however near the other end is.
+            if opening.is_some_and(|line| (middle - line).abs() < 1.1) {
+                continue;
+            }
+            for line in [opening, closing].into_iter().flatten().filter(|line| middle < *line - 1.1) {
+                prop_assert!(right <= line + rounding(&viewport), "{:?} runs over a line: {right} > {line}", item.key);
+            }
+            prop_assert!(closing.is_none_or(|line| (middle - line).abs() > 0.9), "{:?} on the line", item.key);
+        }
+    }
+
+    #[test]
+    fn zooming_in_opens_every_cluster(story in story_of(1..=24), grouping in grouping(), width in 300.0..2000.0, at in any::<prop::sample::Index>()) {
+        let laid = Laid::new(&story, grouping, &Filter::default(), 8.0);
+        let start = story.spans()[at.index(story.spans().len())].start();
+        for mode in [ScaleMode::Compressed, ScaleMode::True] {
+            let scale = laid.atlas.scale(mode).clone();
+            let viewport = Viewport::new(scale, Window::new(start, start.plus_seconds(6 * 3600)), width);
+            let scene = laid.seen(&viewport);
+            prop_assert!(scene.items.iter().all(|item| item.count == 1));
+        }
+    }
+
+    #[test]
+    fn keys_find_items_and_steps_reach_all_of_them((story, filter, look) in laid_and_look()) {
+        let laid = Laid::new(&story, look.grouping, &filter, look.label);
+        let scene = laid.seen(&look.viewport(&laid));
+        for item in &scene.items {
+            prop_assert_eq!(scene.find(item.key), Some(item));
+        }
+        prop_assert_eq!(scene.tab_stop(None).is_some(), scene.items.iter().any(Item::is_stop));
+        for item in scene.items.iter().filter(|item| item.count == 1) {
+            prop_assert_eq!(scene.item_of(item.event).map(|found| found.key), Some(item.key));
+            prop_assert_eq!(scene.tab_stop(Some(item.event)).map(|found| found.key), Some(item.key));
+            if let Some(later) = scene.beside(item.event, Toward::Later) {
+                prop_assert!(later.key > item.key || later.event > item.event);
+            }
+            for down in [false, true] {
+                let other = scene.across(item.event, down);
+                let beyond = |each: &Item| each.is_stop() && if down { each.lane > item.lane } else { each.lane < item.lane };
+                let is_beyond = other.is_some_and(beyond);
+                prop_assert_eq!(is_beyond, scene.items.iter().any(beyond));
+                prop_assert_eq!(other.is_some(), is_beyond);
+            }
+        }
+    }
+
+    #[test]
+    fn the_overview_counts_every_event(story in story(), width in 1.0..3000.0) {
+        let atlas = Atlas::new(story);
+        let mut session = Session::default();
+        session.width = width;
+        let counts = overview(atlas.story(), atlas.story().event_handles(), &session.overview(&atlas), overview_columns(width));
+        prop_assert_eq!(counts.iter().sum::<u32>() as usize, atlas.story().events().len());
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(12))]
+
+    #[test]
+    fn in_a_large_story_every_match_is_drawn_or_counted_once(look in look()) {
+        let laid = Laid::new(large(), look.grouping, &Filter::default(), look.label);
+        let items = laid.all_items(&look.viewport(&laid));
+        let counted = items.values().filter(|item| item.is_stop()).map(|item| item.count).sum::<usize>();
+        prop_assert_eq!(counted, large().events().len());
+    }
+
+    #[test]
+    fn in_a_large_story_blocks_do_not_depend_on_the_window(look in look(), pan in -3000.0..3000.0) {
+        let laid = Laid::new(large(), look.grouping, &Filter::default(), look.label);
+        let viewport = look.viewport(&laid);
+        let panned = viewport.pan(pan);
+        let (before, after) = (laid.seen(&viewport), laid.seen(&panned));
+        for item in &before.items {
+            let Some(moved) = after.find(item.key) else { continue };
+            prop_assert!((item.left - moved.left - pan).abs() < rounding(&viewport));
+            prop_assert_eq!((item.top, side(item), item.count), (moved.top, side(moved), moved.count));
+        }
+        prop_assert_eq!(before.height, after.height);
+    }
+
+    #[test]
+    fn in_a_large_story_a_scene_is_the_part_in_the_window(look in look()) {
+        let laid = Laid::new(large(), look.grouping, &Filter::default(), look.label);
+        let viewport = look.viewport(&laid);
+        let keys: BTreeSet<ItemKey> = laid.seen(&viewport).items.iter().map(|item| item.key).collect();
+        let marks = |item: &&Item| {
+            let (left, right) = (item.left + item.body_left, item.left + item.body_left + item.body_width);
+            item.middle() > 0.0 && item.middle() < look.width && left > -look.width && right < 2.0 * look.width
+        };
+        for item in laid.all_items(&viewport).values().filter(marks) {
+            prop_assert!(keys.contains(&item.key), "{:?} at {} is not in the scene", item.key, item.middle());
+        }
+    }
+}
+
+#[test]
+fn the_real_story_s_ends_are_drawn_where_their_events_are() {
+    let laid = Laid::new(real(), Grouping::Topic, &Filter::default(), 7.0);
+    let viewport = Session::default().viewport(&laid.atlas);
+    let scene = laid.seen(&viewport);
+    for (end, id) in scene.ends.iter().zip(["hamburg-meeting", "helsinki-summit"]) {
+        let (event, x) = end.unwrap();
+        assert_eq!(real().event(event).unwrap().id, id);
+        let item = scene.item_of(event).unwrap();
+        assert!((item.middle() - x).abs() < 1.0 || item.count > 1, "{id}");
+    }
+    assert!(!scene.ends_are_close());
+}
