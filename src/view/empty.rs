@@ -29,13 +29,23 @@ pub fn empty(ui: Ui) -> El {
         .dynamic(suggestions)
 }
 
+/// Characters of a search that a button shows.
+const SHOWN: usize = 40;
+
+fn shortened(text: &str) -> String {
+    match text.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        None => text.to_owned(),
+    }
+}
+
 fn suggestion(ui: Ui, part: Part, count: usize) -> El {
     let (state, words) = (ui.state, ui.words);
     let atlas = state.atlas();
     let name = match part {
         Part::Value(value) => phrase::value_name(words, atlas.story(), value).to_owned(),
         Part::Facet(facet) => (words.facet)(facet).to_owned(),
-        Part::Text => fill(words.part_search, &[("text", &state.filter().text)]),
+        Part::Text => fill(words.part_search, &[("text", &shortened(&state.filter().text))]),
     };
     let events = phrase::events(&*state.locale(), count);
     let button = h("button", "button").text(&fill(words.drop_part, &[("what", &name), ("events", &events)]));

@@ -36,7 +36,12 @@ pub fn press(ui: Ui, event: &Event) {
         _ => return,
     };
     event.take();
+    // What has the focus may be gone with the old view or the old window.
+    let moves_focus = event.is_within(".main");
     state.dispatch(command);
+    if moves_focus && state.now(|state| state.settled().dialog.is_none()) {
+        ui.focus_view();
+    }
 }
 
 /// Zooms around the mark that has the focus, which keeps it; around the middle where none has it.

@@ -35,6 +35,11 @@ impl Ui {
         focus::move_to(&self.root(), &[selector]);
     }
 
+    /// Moves the focus into the view: to its tab stop, or its first button.
+    pub fn focus_view(&self) {
+        focus::move_to(&self.root(), &[TAB_STOP, ".main button"]);
+    }
+
     /// Moves the focus to where an event stands in the view, or else to the view's tab stop.
     pub fn focus_event(&self, id: &str) {
         // An id is a slug: nothing in it needs escaping.

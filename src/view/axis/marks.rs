@@ -158,11 +158,17 @@ fn cluster(ui: Ui, hand: Hand, key: ItemKey) -> Parts {
         }
     });
     let button = button.on("click", move |click| {
-        let span = state.now(State::scene).find(key).map(|item| item.span);
-        if let Some(span) = span
+        let item = state.now(State::scene).find(key).cloned();
+        if let Some(item) = item
             && !hand.dragged(&click)
         {
-            state.dispatch(Command::Enter(span));
+            if click.is_keyboard_click() {
+                state.dispatch(Command::Focus(item.event));
+                state.dispatch(Command::Enter(item.span));
+                ui.focus_view();
+            } else {
+                state.dispatch(Command::Enter(item.span));
+            }
         }
     });
     Parts { button, body: None, label: None }
