@@ -36,6 +36,7 @@ pub struct Story {
     spans: Vec<Span>,
     extent: Span,
     event_ids: IdTable,
+    ends: [Option<EventIx>; 2],
 }
 
 impl Story {
@@ -178,7 +179,12 @@ impl Story {
     /// The two ends of the main span: the weightiest event that starts on its first day, and the weightiest one that
     /// ends on its last. For the compiled-in story: the meetings of Hamburg and Helsinki.
     #[must_use]
-    pub fn ends(&self) -> [Option<EventIx>; 2] {
+    pub const fn ends(&self) -> [Option<EventIx>; 2] {
+        self.ends
+    }
+
+    /// O(n), once.
+    fn find_ends(&self) -> [Option<EventIx>; 2] {
         let main = self.main_span();
         let heaviest = |touches: &dyn Fn(Span) -> bool| {
             let mut best: Option<(u8, EventIx)> = None;

@@ -12,6 +12,7 @@ mod view;
 pub use event::Event;
 
 use leptos::prelude::*;
+use leptos::reactive::graph::{Subscriber, ToAnySubscriber};
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Node};
@@ -29,7 +30,12 @@ pub fn bind(run: impl Fn() + 'static) {
 
 fn bind_boxed(run: Box<dyn Fn()>) {
     let effect = RenderEffect::new(move |_| run());
-    on_cleanup(move || drop(effect));
+    on_cleanup(move || {
+        // A signal forgets a follower that takes itself off its list; one that is only dropped stays there for good.
+        let subscriber = effect.to_any_subscriber();
+        subscriber.clear_sources(&subscriber);
+        drop(effect);
+    });
 }
 
 /// An element with a tag and a class (empty: none).

@@ -30,7 +30,7 @@ pub fn empty(ui: Ui) -> El {
 }
 
 /// Characters of a search that a button shows.
-const SHOWN: usize = 40;
+const SHOWN: usize = 80;
 
 fn shortened(text: &str) -> String {
     match text.char_indices().nth(SHOWN) {

@@ -123,19 +123,25 @@ fn lane_of(
     filter: &Filter,
 ) -> Option<(usize, FacetValue)> {
     let facts = story.event(event)?;
-    let pick = |values: Vec<(usize, FacetValue)>| {
-        let asked_for = values.iter().find(|(_, value)| filter.selected.contains(value)).copied();
-        asked_for.or_else(|| values.first().copied())
-    };
     match grouping {
-        Grouping::Topic => pick(facts.topics.iter().map(|ix| (ix.index(), FacetValue::Topic(*ix))).collect()),
-        Grouping::Person => {
-            pick(facts.people.iter().map(|ix| (ix.index(), FacetValue::Person(*ix))).collect())
-        }
+        Grouping::Topic => pick(filter, facts.topics.iter().map(|ix| (ix.index(), FacetValue::Topic(*ix)))),
+        Grouping::Person => pick(filter, facts.people.iter().map(|ix| (ix.index(), FacetValue::Person(*ix)))),
         Grouping::Place => facts.place.map(|ix| (ix.index(), FacetValue::Place(ix))),
         Grouping::Source => {
-            pick(facts.sources.iter().map(|ix| (ix.index(), FacetValue::Source(*ix))).collect())
+            pick(filter, facts.sources.iter().map(|ix| (ix.index(), FacetValue::Source(*ix))))
         }
         Grouping::None => None,
     }
+}
+
+/// The first value that the filter asks for, else the first one.
+fn pick(
+    filter: &Filter,
+    mut values: impl Iterator<Item = (usize, FacetValue)> + Clone,
+) -> Option<(usize, FacetValue)> {
+    let first = values.clone().next();
+    if filter.selected.is_empty() {
+        return first;
+    }
+    values.find(|(_, value)| filter.selected.contains(value)).or(first)
 }

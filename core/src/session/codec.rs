@@ -16,6 +16,10 @@ use std::fmt::Write;
 pub const LONGEST: usize = 8192;
 /// Characters of an ignored part that a notice shows.
 const SHOWN: usize = 40;
+/// Unknown parts that are named one by one.
+const NAMED: usize = 6;
+/// What stands for the others.
+const MORE: &str = "…";
 const VERSION: &str = "1";
 
 /// Something of an address that was ignored.
@@ -209,9 +213,27 @@ impl Decoder<'_> {
                 self.notices.push(Notice::Unknown(format!("from={} to={}", time_word(from), time_word(to))));
             }
         }
-        self.notices.dedup();
-        (self.bookmark, self.notices)
+        (self.bookmark, few(self.notices))
     }
+}
+
+/// Each notice once, and of a long row of unknown parts the first ones.
+fn few(notices: Vec<Notice>) -> Vec<Notice> {
+    let mut kept: Vec<Notice> = Vec::new();
+    let mut unknown = 0;
+    for notice in notices {
+        if kept.contains(&notice) {
+            continue;
+        }
+        unknown += usize::from(matches!(notice, Notice::Unknown(_)));
+        match unknown {
+            0..=NAMED => kept.push(notice),
+            _ if !matches!(notice, Notice::Unknown(_)) => kept.push(notice),
+            _ if kept.contains(&Notice::Unknown(MORE.to_owned())) => {}
+            _ => kept.push(Notice::Unknown(MORE.to_owned())),
+        }
+    }
+    kept
 }
 
 fn shortened(text: &str) -> String {

@@ -85,7 +85,7 @@ fn read(reader: &mut Reader, document: &Value) -> Option<Story> {
     let events = events?;
     let (events, spans, extent) = in_order(events)?;
     let event_ids = IdTable::new(events.iter().map(|event| event.id.as_str()));
-    Some(Story {
+    let mut story = Story {
         title: title?,
         description: description?,
         language: language?,
@@ -98,7 +98,10 @@ fn read(reader: &mut Reader, document: &Value) -> Option<Story> {
         spans,
         extent,
         event_ids,
-    })
+        ends: [None; 2],
+    };
+    story.ends = story.find_ends();
+    Some(story)
 }
 
 /// Sorts events, closes their open ends by the extent of all, and points relations at the new positions.

@@ -54,7 +54,6 @@ impl El {
     /// `hashes` gives the keys' hashes, and `make` the element for the key at a place among them.
     fn each_boxed(self, hashes: Box<dyn Fn() -> Vec<u64>>, make: Box<dyn Fn(usize) -> Option<El>>) -> Self {
         let parent = self.0.clone();
-        let list_owner = Owner::current();
         let kept = RefCell::new(Vec::<Kept>::new());
         bind(move || {
             let hashes = hashes();
@@ -67,8 +66,9 @@ impl El {
                 let found = before.iter_mut().find(|slot| slot.as_ref().is_some_and(|kept| kept.key == key));
                 let reused = found.and_then(Option::take);
                 kept.extend(reused.or_else(|| {
-                    // The owner belongs to the list, not to this run of the binding, which the next run would end.
-                    let owner = list_owner.as_ref().map_or_else(Owner::new, |list| list.with(Owner::new));
+                    // An owner of its own: as a child of this run of the binding it would end with the next run, and as a
+                    // child of the list's owner it would stay on its books after the element is gone.
+                    let owner = Owner::default();
                     let element = owner.with(|| make(place))?;
                     Some(Kept { key, element, owner })
                 }));
