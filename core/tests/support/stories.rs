@@ -146,6 +146,10 @@ pub fn story_of(events: impl Into<prop::collection::SizeRange>) -> impl Strategy
     ];
     (prop::collection::vec(random_event(), events), span)
         .prop_map(|(events, span)| Story::read(&document(events, span)).unwrap())
+        // A range without a known start, before every date that is known, lies outside its story's extent.
+        .prop_filter("extent", |story| {
+            story.spans().iter().all(|span| span.start() >= story.extent().start())
+        })
 }
 
 /// A story of 1 to 90 events.
