@@ -264,3 +264,14 @@ fn events_of_a_large_story_are_found_by_their_ids() {
         assert_eq!(decode(&encode(&bookmark, &story), &story).0, bookmark);
     }
 }
+
+#[test]
+fn a_window_the_wrong_way_round_makes_a_short_notice() {
+    let (_, notices) = decode("from=2018-07-16T12:30:15&to=2018-07-15T12:30:15", real());
+    assert!(notices.iter().all(|notice| shown(notice).chars().count() <= NOTICE), "{notices:?}");
+}
+
+#[test]
+fn a_key_written_with_escapes_is_ours_all_the_same() {
+    assert_eq!(foreign("%76iew=list&utm=x"), "utm=x");
+}

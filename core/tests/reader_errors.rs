@@ -368,3 +368,11 @@ fn the_real_and_a_large_story_survive_their_documents() {
         assert_eq!(Story::read(&story.document()).as_ref(), Ok(story));
     }
 }
+
+#[test]
+fn ids_are_compared_as_they_are_kept() {
+    let mut document = sound();
+    set(&mut document, "/topics/1/id", json!(" talks"));
+    set(&mut document, "/events/0/topics", Json::Null);
+    assert_eq!(problems(&document), [r#"topics[1].id: "talks" is the id of topics[0] already"#]);
+}

@@ -347,3 +347,13 @@ fn what_is_kept_in_the_address_goes_back_and_forth_at_any_fitted_width() {
         assert_eq!(session.apply(Command::Focus(event), atlas()), Trail::Keep, "{width}");
     }
 }
+
+#[test]
+fn a_change_of_scale_keeps_the_window_within_reach() {
+    let mut session = Session::default();
+    session.apply(Command::SetScale(ScaleMode::True), atlas());
+    session.apply(Command::Window(atlas().reach(ScaleMode::True)), atlas());
+    session.apply(Command::SetScale(ScaleMode::Compressed), atlas());
+    let (window, reach) = (session.bookmark.window.unwrap(), atlas().reach(ScaleMode::Compressed));
+    assert_eq!(reach.union(window.span()), reach);
+}

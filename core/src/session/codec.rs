@@ -130,8 +130,9 @@ pub fn decode_all(texts: &[&str], story: &Story) -> (Bookmark, Vec<Notice>) {
 #[must_use]
 pub fn foreign(query: &str) -> String {
     let ours = |pair: &&str| {
-        let key = pair.split('=').next().unwrap_or_default();
-        KEYS.contains(&key) || FACETS.iter().any(|(_, each)| *each == key)
+        // Compared as it is read: a key may be written with escapes.
+        let key = form_urlencoded::parse(pair.as_bytes()).next().map(|(key, _)| key).unwrap_or_default();
+        KEYS.contains(&&*key) || FACETS.iter().any(|(_, each)| *each == key)
     };
     query.split('&').filter(|pair| !pair.is_empty() && !ours(pair)).collect::<Vec<_>>().join("&")
 }
@@ -210,7 +211,8 @@ impl Decoder<'_> {
             if from < to {
                 self.bookmark.window = Some(Window::new(from, to));
             } else {
-                self.notices.push(Notice::Unknown(format!("from={} to={}", time_word(from), time_word(to))));
+                let ends = format!("from={} to={}", time_word(from), time_word(to));
+                self.notices.push(Notice::Unknown(shortened(&ends)));
             }
         }
         (self.bookmark, few(self.notices))

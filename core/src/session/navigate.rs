@@ -26,7 +26,10 @@ impl Session {
         let bookmark = &mut self.bookmark;
         match command {
             Command::Show(view) => bookmark.view = Some(view),
-            Command::SetScale(scale) => bookmark.scale = scale,
+            Command::SetScale(scale) => {
+                bookmark.scale = scale;
+                self.clamp(atlas);
+            }
             Command::Group(grouping) => bookmark.grouping = grouping,
             Command::Drop(part) => bookmark.filter = bookmark.filter.without_part(part),
             Command::Toggle(value) => bookmark.filter.toggle(value),

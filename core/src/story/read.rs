@@ -113,6 +113,8 @@ fn in_order(mut events: Vec<Event>) -> Option<(Vec<Event>, Vec<Span>, Span)> {
     let end = known.iter().max().copied().unwrap_or(Time::from_seconds(86_400));
     let extent = Span::new(start, end);
     let spans: Vec<Span> = events.iter().map(|event| event.date.span_within(extent)).collect();
+    // An open end may reach beyond all known bounds, where the only date is open.
+    let extent = spans.iter().copied().reduce(Span::union).unwrap_or(extent);
     let order = positions(events.len(), &|a, b| spans.get(a).cmp(&spans.get(b)));
     let mut now_at = vec![EventIx::new(0); events.len()];
     for (position, before) in order.iter().enumerate() {
@@ -131,7 +133,8 @@ fn in_order(mut events: Vec<Event>) -> Option<(Vec<Event>, Vec<Span>, Span)> {
 fn ids<'a>(reader: &mut Reader, fields: &Fields<'a>, key: &'static str) -> Ids<'a> {
     let Some(Value::List(items)) = fields.get(key) else { return Ids::default() };
     let found = items.iter().enumerate().filter_map(|(position, item)| match item.get("id") {
-        Some(Value::Text(id)) => Some((id.as_str(), position)),
+        // As they are kept: without blanks around them.
+        Some(Value::Text(id)) => Some((id.trim(), position)),
         _ => None,
     });
     let mut found: Vec<(&str, usize)> = found.collect();

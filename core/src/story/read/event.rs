@@ -136,7 +136,7 @@ fn references(
     let mut whole = true;
     for (position, item) in items.iter().enumerate() {
         let rule = match item {
-            Value::Text(id) => match ids.get(id) {
+            Value::Text(id) => match ids.get(id.trim()) {
                 Some(found) if out.contains(&found) => {
                     format!("names a {what} that stands in this list already")
                 }
