@@ -141,21 +141,19 @@ fn cluster(ui: Ui, hand: Hand, key: ItemKey) -> Parts {
         let locale = state.locale();
         let selected = state.settled().selected;
         let scene = state.scene();
-        {
-            let Some(item) = scene.find(key) else { return };
-            let value = scene.bands.get(item.lane).and_then(|band| band.value);
-            let lane = lane_name(ui, value);
-            let name = [
-                ("events", &*phrase::events(&*locale, item.count)),
-                ("dates", &phrase::span(&*locale, item.span, Form::Day)),
-                ("lane", &lane),
-            ];
-            named.set("aria-label", Some(&fill(words.cluster_name, &name)));
-            named.set("data-hue", value.and_then(hue_of).as_deref());
-            named.set("data-count", Some(&item.count.to_string()));
-            let holds = selected.is_some_and(|event| item.event <= event && event <= item.last);
-            named.set("aria-current", holds.then_some("true"));
-        }
+        let Some(item) = scene.find(key) else { return };
+        let value = scene.bands.get(item.lane).and_then(|band| band.value);
+        let lane = lane_name(ui, value);
+        let name = [
+            ("events", &*phrase::events(&*locale, item.count)),
+            ("dates", &phrase::span(&*locale, item.span, Form::Day)),
+            ("lane", &lane),
+        ];
+        named.set("aria-label", Some(&fill(words.cluster_name, &name)));
+        named.set("data-hue", value.and_then(hue_of).as_deref());
+        named.set("data-count", Some(&item.count.to_string()));
+        let holds = selected.is_some_and(|event| item.event <= event && event <= item.last);
+        named.set("aria-current", holds.then_some("true"));
     });
     let button = button.on("click", move |click| {
         let item = state.now(State::scene).find(key).cloned();

@@ -73,24 +73,22 @@ fn backdrop(ui: Ui) -> El {
     let whole = state.overview();
     let columns = overview_columns(whole.width());
     let counts = overview(atlas.story(), state.matches().iter(), &whole, columns);
-    {
-        let bars = svg("svg", "overview__bars")
-            .attr("preserveAspectRatio", "none")
-            .attr("viewBox", &format!("0 0 {columns} {OVERVIEW_HEIGHT}"))
-            .add(svg("path", "").attr("d", &overview_path(&counts)));
-        let cut = |x0: f64, x1: f64| {
-            h("i", "overview__break").css("transform", &shift(x0, 0.0)).css("--width", &px(x1 - x0))
-        };
-        let ends = atlas.story().ends().into_iter().flatten().map(|event| {
-            let x = whole.x_from_time(atlas.story().span_of(event).start());
-            h("i", "overview__end").css("transform", &shift(x, 0.0))
-        });
-        h("div", "overview__backdrop")
-            .attr("aria-hidden", "true")
-            .all(whole.breaks_in_view().map(|seen| cut(seen.x0, seen.x1)))
-            .add(bars)
-            .all(ends)
-    }
+    let bars = svg("svg", "overview__bars")
+        .attr("preserveAspectRatio", "none")
+        .attr("viewBox", &format!("0 0 {columns} {OVERVIEW_HEIGHT}"))
+        .add(svg("path", "").attr("d", &overview_path(&counts)));
+    let cut = |x0: f64, x1: f64| {
+        h("i", "overview__break").css("transform", &shift(x0, 0.0)).css("--width", &px(x1 - x0))
+    };
+    let ends = atlas.story().ends().into_iter().flatten().map(|event| {
+        let x = whole.x_from_time(atlas.story().span_of(event).start());
+        h("i", "overview__end").css("transform", &shift(x, 0.0))
+    });
+    h("div", "overview__backdrop")
+        .attr("aria-hidden", "true")
+        .all(whole.breaks_in_view().map(|seen| cut(seen.x0, seen.x1)))
+        .add(bars)
+        .all(ends)
 }
 
 /// The brush with its two handles.
