@@ -13,6 +13,7 @@ pub enum Command {
     Test(TestOptions),
     Bench(BenchOptions),
     Size,
+    Shrink,
     Style,
     Tidy,
 }
@@ -38,7 +39,7 @@ pub struct BenchOptions {
 }
 
 /// One line of help a command, in the order a newcomer meets them.
-const COMMANDS: [(&str, &str); 8] = [
+const COMMANDS: [(&str, &str); 9] = [
     (
         "serve [-- ARGS]",
         "build, serve on http://127.0.0.1:8080 and rebuild on change (ARGS go to `trunk serve`)",
@@ -51,8 +52,12 @@ const COMMANDS: [(&str, &str); 8] = [
         "the built page beside an empty one and two other timelines: --runs N, --quick; --core: the logic",
     ),
     ("tidy", "the rules on files and layers that no compiler checks"),
-    ("setup", "only install the tools (Trunk, wasm-bindgen, wasm-opt); the others do it when needed"),
+    (
+        "setup",
+        "only install the tools (Trunk, wasm-bindgen, wasm-opt, esbuild); the others do it when needed",
+    ),
     ("style", "join style/*.css into target/style.css (Trunk runs it before each build)"),
+    ("shrink", "shorten names and minify the JavaScript of a release build (Trunk runs it after each)"),
 ];
 
 /// The text of `cargo xtask --help`.
@@ -78,6 +83,7 @@ pub fn parse(arguments: impl IntoIterator<Item = impl Into<OsString>>) -> Result
             "test" => return test(&mut parser),
             "bench" => return bench(&mut parser),
             "size" => Command::Size,
+            "shrink" => Command::Shrink,
             "style" => Command::Style,
             "tidy" => Command::Tidy,
             other => bail!("there is no command `{other}`; `cargo xtask --help` lists them"),
@@ -176,7 +182,7 @@ mod tests {
 
     #[test]
     fn every_command_stands_in_the_help() {
-        for name in ["serve", "build", "test", "bench", "size", "tidy", "setup", "style"] {
+        for name in ["serve", "build", "test", "bench", "size", "tidy", "setup", "style", "shrink"] {
             assert!(help().contains(&format!("\n  {name}")), "{name}");
         }
     }

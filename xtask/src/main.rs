@@ -12,6 +12,7 @@ mod path;
 mod process;
 mod project;
 mod serve;
+mod shrink;
 mod size;
 mod style;
 mod test;
@@ -44,6 +45,7 @@ fn run(command: Command) -> anyhow::Result<()> {
         Command::Test(options) => test::run(&options),
         Command::Bench(options) => bench::run(&options),
         Command::Size => checks::run("size"),
+        Command::Shrink => shrink::run(),
         Command::Style => style::run(),
         Command::Tidy => checks::run("tidy"),
     }

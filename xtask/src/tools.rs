@@ -1,14 +1,15 @@
-//! The tools a build needs, found or installed: the Rust target, Trunk, wasm-bindgen and wasm-opt.
+//! The tools a build needs, found or installed: the Rust target, Trunk, wasm-bindgen, wasm-opt and esbuild.
 //!
 //! A tool of the right version on PATH is used as it is. Any other goes into a folder per user
 //! (`store`), where the next clone finds it. Nothing is installed twice and nothing system-wide.
 
-mod binaryen;
 mod cargo_tool;
+mod npm_tool;
 mod store;
 mod toolchain;
 mod trunk_cache;
 
+pub use npm_tool::{ESBUILD, WASM_OPT};
 pub use toolchain::{component, wasm_target};
 
 use crate::{console, project};
@@ -53,7 +54,7 @@ impl Tools {
 /// # Errors
 /// When a tool is missing and cannot be installed.
 pub fn for_serve() -> Result<Tools> {
-    gather(|| match binaryen::find_or_install() {
+    gather(|| match WASM_OPT.find_or_install() {
         Ok(path) => Ok(Some(path)),
         Err(error) => {
             console::note(&format!("no wasm-opt, which only release builds need: {error:#}"));
@@ -67,7 +68,9 @@ pub fn for_serve() -> Result<Tools> {
 /// # Errors
 /// When a tool is missing and cannot be installed.
 pub fn for_release() -> Result<Tools> {
-    gather(|| binaryen::find_or_install().map(Some))
+    // The hook that shrinks the build finds it again.
+    ESBUILD.find_or_install()?;
+    gather(|| WASM_OPT.find_or_install().map(Some))
 }
 
 fn gather(wasm_opt: impl FnOnce() -> Result<Option<PathBuf>>) -> Result<Tools> {
@@ -85,7 +88,7 @@ fn gather(wasm_opt: impl FnOnce() -> Result<Option<PathBuf>>) -> Result<Tools> {
     let wasm_opt = wasm_opt()?;
     trunk_cache::offer("wasm-bindgen", &wasm_bindgen_version, "wasm-bindgen", &wasm_bindgen);
     if let Some(wasm_opt) = &wasm_opt {
-        trunk_cache::offer("wasm-opt", &binaryen::trunk_version(), "bin/wasm-opt", wasm_opt);
+        trunk_cache::offer("wasm-opt", &npm_tool::wasm_opt_for_trunk(), "bin/wasm-opt", wasm_opt);
     }
     let trunk = trunk.find_or_install()?;
     let search_path =

@@ -3,9 +3,10 @@
 //! Knows: lower case, letters without their marks (Latin, Greek tonos and dialytika, Cyrillic ё and й and their like),
 //! and letters that are written as two (ß, æ). Refuses to know: languages (ö is o, never oe), and words.
 //!
-//! Why an own table: those of `unicode-normalization` weigh more than this whole crate may. A test compares the two.
+//! Why own tables: those of `unicode-normalization` weigh more than this whole crate may. Tests compare them.
 
 mod latin;
+mod lower;
 
 /// Lower-cases a text and takes the marks off its letters; nothing else changes.
 ///
@@ -31,13 +32,11 @@ pub(super) fn each_folded(character: char, mut emit: impl FnMut(char)) {
     } else if let Some(base) = base(character) {
         base.chars().for_each(emit);
     } else {
-        for lower in character.to_lowercase() {
-            // Lower case may lead into the table: the Ångström sign becomes å.
-            match base(lower) {
-                Some(base) => base.chars().for_each(&mut emit),
-                None if is_dropped(lower) => {}
-                None => emit(lower),
-            }
+        let lower = lower::lower(character);
+        // Lower case may lead into the table: the Ångström sign becomes å.
+        match base(lower) {
+            Some(base) => base.chars().for_each(emit),
+            None => emit(lower),
         }
     }
 }

@@ -56,6 +56,37 @@ fn greek_and_cyrillic_fold_as_unicode_decomposes() {
     }
 }
 
+/// Capitals of phonetic notations, which are left as they are.
+fn is_phonetic(character: char) -> bool {
+    matches!(character, '\u{2c62}'..='\u{2c64}' | '\u{2c6d}'..='\u{2c7f}' | '\u{a77d}' | '\u{a78d}'..='\u{a7ff}')
+}
+
+#[test]
+fn capitals_of_all_alphabets_fold_as_their_small_letters() {
+    let letters = ('\u{80}'..=char::MAX).filter(|each| each.is_uppercase() && !is_phonetic(*each));
+    let mut capitals = 0;
+    for capital in letters {
+        let small: String = capital.to_lowercase().collect();
+        assert_eq!(fold(&capital.to_string()), fold(&small), "{capital} U+{:04X}", u32::from(capital));
+        capitals += 1;
+    }
+    assert!(capitals > 1_300, "{capitals}");
+}
+
+#[test]
+fn small_letters_and_letters_without_case_stay_or_lose_their_marks() {
+    for letter in ('\u{250}'..='\u{1dff}').chain('\u{1f00}'..=char::MAX) {
+        let has_small = letter.to_lowercase().ne([letter]);
+        if letter.is_alphabetic() && !has_small && !crate::query::fold::is_dropped(letter) {
+            let folded = fold(&letter.to_string());
+            assert!(
+                folded == letter.to_string() || by_unicode(letter).replace('ς', "σ") == folded,
+                "{letter}"
+            );
+        }
+    }
+}
+
 proptest! {
     #[test]
     fn folding_twice_is_folding_once(text in any::<String>()) {
