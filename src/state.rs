@@ -14,13 +14,16 @@ use summitline_core::session::{Atlas, Bookmark, Command, Notice, Session, Settle
 /// Where the changes that belong in an address go.
 pub type Address = Rc<dyn Fn(&Bookmark, Trail)>;
 
-/// The state of one mounted timeline. Copies are handles to the same state.
+/// The state of one mounted timeline. Copies are handles to the same state: every closure of every view holds one, so
+/// it is a single number.
 #[derive(Clone, Copy)]
-pub struct State {
+pub struct State(StoredValue<Rc<Signals>, LocalStorage>);
+
+struct Signals {
     session: RwSignal<Session>,
-    atlas: StoredValue<Arc<Atlas>>,
-    locale: StoredValue<Rc<BrowserLocale>, LocalStorage>,
-    address: StoredValue<Address, LocalStorage>,
+    atlas: Arc<Atlas>,
+    locale: Rc<BrowserLocale>,
+    address: Address,
     measured: RwSignal<Arc<Measured>>,
     settled: Stage<Settled>,
     filter: Stage<Filter>,
@@ -49,9 +52,9 @@ impl State {
     /// The state of a timeline for a story, with the session it starts with.
     pub fn new(atlas: Arc<Atlas>, session: Session, locale: BrowserLocale, address: Address) -> Self {
         let session = RwSignal::new(session);
-        let atlas = StoredValue::new(atlas);
         let measured = RwSignal::new(Arc::<Measured>::default());
-        let of = move || atlas.get_value();
+        let stored = StoredValue::new(atlas.clone());
+        let of = move || stored.get_value();
         let settled = Stage::new(move |_| session.with(Settled::of));
         let filter = Stage::new(move |_| session.with(|session| session.bookmark.filter.clone()));
         let matches = Stage::new(move |_| of().index().matches(&filter.get()));
@@ -89,11 +92,11 @@ impl State {
             Some(viewport) => ticks(viewport, &measured.get().ticks),
             None => Vec::new(),
         });
-        Self {
+        Self(StoredValue::new_local(Rc::new(Signals {
             session,
             atlas,
-            locale: StoredValue::new_local(Rc::new(locale)),
-            address: StoredValue::new_local(address),
+            locale: Rc::new(locale),
+            address,
             measured,
             settled,
             filter,
@@ -103,102 +106,112 @@ impl State {
             rest_height,
             scene,
             ticks,
-        }
+        })))
+    }
+
+    #[inline(never)]
+    fn signals(&self) -> Rc<Signals> {
+        self.0.get_value()
     }
 
     /// Carries out a command: the only way anything changes.
     pub fn dispatch(&self, command: Command) {
-        let atlas = self.atlas();
-        let trail = self.session.try_update(|session| session.apply(command, &atlas)).unwrap_or(Trail::Keep);
-        let address = self.address.get_value();
-        self.session.with_untracked(|session| address(&session.bookmark, trail));
+        let signals = self.signals();
+        let apply = |session: &mut Session| session.apply(command, &signals.atlas);
+        let trail = signals.session.try_update(apply).unwrap_or(Trail::Keep);
+        signals.session.with_untracked(|session| (signals.address)(&session.bookmark, trail));
     }
 
     /// The story and what follows from it.
+    #[inline(never)]
     pub fn atlas(&self) -> Arc<Atlas> {
-        self.atlas.get_value()
+        self.signals().atlas.clone()
     }
 
     /// The reader's language.
+    #[inline(never)]
     pub fn locale(&self) -> Rc<BrowserLocale> {
-        self.locale.get_value()
+        self.signals().locale.clone()
     }
 
     /// Sizes of texts. This and the readers below follow what they read; inside [`State::now`] they do not. None of them
     /// is inlined: a signal's read in every closure of every view would weigh 40 KB.
     #[inline(never)]
     pub fn measured(&self) -> Arc<Measured> {
-        self.measured.get()
+        self.signals().measured.get()
     }
 
     /// Tells the sizes of texts.
     pub fn set_measured(&self, measured: Measured) {
-        self.measured.set(Arc::new(measured));
+        self.signals().measured.set(Arc::new(measured));
     }
 
     /// All of the session but the window and the text typed.
     #[inline(never)]
     pub fn settled(&self) -> Settled {
-        *self.settled.get()
+        *self.signals().settled.get()
     }
 
     /// The filter.
     #[inline(never)]
     pub fn filter(&self) -> Rc<Filter> {
-        self.filter.get()
+        self.signals().filter.get()
     }
 
     /// Matching events.
     #[inline(never)]
     pub fn matches(&self) -> Rc<Matches> {
-        self.matches.get()
+        self.signals().matches.get()
     }
 
     /// Counts of all facet values.
     #[inline(never)]
     pub fn counts(&self) -> Rc<Counts> {
-        self.counts.get()
+        self.signals().counts.get()
     }
 
     /// What the axis shows.
     #[inline(never)]
     pub fn viewport(&self) -> Viewport {
-        let fitted = || self.session.with_untracked(|session| session.viewport(&self.atlas()));
-        self.viewport.get().as_ref().clone().unwrap_or_else(fitted)
+        let signals = self.signals();
+        let fitted = || signals.session.with_untracked(|session| session.viewport(&signals.atlas));
+        signals.viewport.get().as_ref().clone().unwrap_or_else(fitted)
     }
 
     /// The whole story as the overview shows it.
+    #[inline(never)]
     pub fn overview(&self) -> Viewport {
         let _follows_the_width = self.settled();
-        self.session.with_untracked(|session| session.overview(&self.atlas()))
+        let signals = self.signals();
+        signals.session.with_untracked(|session| session.overview(&signals.atlas))
     }
 
     /// Height of the lanes when the main span is fitted: the axis is never lower, so that zooming moves no other text.
     pub fn rest_height(&self) -> f64 {
-        *self.rest_height.get()
+        *self.signals().rest_height.get()
     }
 
     /// What is drawn.
     #[inline(never)]
     pub fn scene(&self) -> Rc<Scene> {
-        self.scene.get()
+        self.signals().scene.get()
     }
 
     /// Ticks of the axis.
     #[inline(never)]
     pub fn ticks(&self) -> Rc<Vec<Tick>> {
-        self.ticks.get()
+        self.signals().ticks.get()
     }
 
     /// Reads the whole session now, without following it: its address, its notices.
     #[inline(never)]
     pub fn session(&self) -> Session {
-        self.session.get_untracked()
+        self.signals().session.get_untracked()
     }
 
     /// What of the address was ignored.
     pub fn notices(&self) -> Vec<Notice> {
-        self.session.with(|session| session.notices.clone())
+        self.signals().session.with(|session| session.notices.clone())
     }
 
     /// Reads without following.

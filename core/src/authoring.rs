@@ -159,9 +159,9 @@ mod tests {
         let expected = [
             "one.toml:12: events[1].id: \"a\" is the id of events[0] already",
             "one.toml:8: events[0].date: \"2018-13\" is not an EDTF date",
-            "one.toml:9: events[0].topics[0]: \"syra\" is not the id of a topic of this story",
+            "one.toml:9: events[0].topics[0]: \"syra\" is the id of no topic of this story",
             "one.toml:5: events[0].sources names no source",
-            "one.toml:16: events[1].related[0].event: \"c\" is not the id of a event of this story",
+            "one.toml:16: events[1].related[0].event: \"c\" is the id of no event of this story",
         ];
         for (found, expected) in found.iter().zip(expected) {
             assert!(found.starts_with(expected), "{found}\nis not\n{expected}");

@@ -89,26 +89,22 @@ fn rules() -> Vec<(&'static str, Json, &'static str)> {
             r#"events[1].id: "a--b" is not a slug: lower-case letters a to z and digits, with single hyphens between"#,
         ),
         ("/topics/1/id", json!("talks"), r#"topics[1].id: "talks" is the id of topics[0] already"#),
-        (
-            "/events/0/place",
-            json!("oslo"),
-            r#"events[0].place: "oslo" is not the id of a place of this story"#,
-        ),
+        ("/events/0/place", json!("oslo"), r#"events[0].place: "oslo" is the id of no place of this story"#),
         (
             "/events/0/topics",
             json!(["talks", "tariffs"]),
-            r#"events[0].topics[1]: "tariffs" is not the id of a topic of this story"#,
+            r#"events[0].topics[1]: "tariffs" is the id of no topic of this story"#,
         ),
         (
             "/events/0/quotes/0/speaker",
             json!("boris"),
-            r#"events[0].quotes[0].speaker: "boris" is not the id of a person of this story"#,
+            r#"events[0].quotes[0].speaker: "boris" is the id of no person of this story"#,
         ),
         ("/events/0/quotes/0/text", Json::Null, "events[0].quotes[0].text is missing: it holds a text"),
         (
             "/events/0/related/0/event",
             json!("departure"),
-            r#"events[0].related[0].event: "departure" is not the id of a event of this story"#,
+            r#"events[0].related[0].event: "departure" is the id of no event of this story"#,
         ),
         (
             "/events/0/related/0/event",

@@ -1,14 +1,14 @@
 //! From a document to a story. Knows: the shape of each part and how parts refer to each other.
-//! Refuses to know: file formats; single fields are read in [`fields`].
+//! Refuses to know: file formats; single fields are read in [`object`].
 
 mod event;
-mod fields;
+mod object;
 
 use super::index::IdTable;
 use super::{Event, EventIx, Path, Person, Place, Problem, Problems, Source, Step, Story, Topic, Value};
 use crate::order::{positions, sort_by_key};
-use crate::time::{Edtf, Span, Time};
-use fields::{Fields, Reader};
+use crate::time::{Span, Time};
+use object::{Found, Object};
 
 /// Ids of one kind of thing with their positions, sorted by id; the earlier position first of an id that stands twice.
 #[derive(Default)]
@@ -32,9 +32,9 @@ struct Known<'a> {
 }
 
 pub(super) fn story(document: &Value) -> Result<Story, Problems> {
-    let mut reader = Reader::default();
-    let story = read(&mut reader, document);
-    Problems::none_or(story, reader.problems)
+    let mut found = Found::new();
+    let story = read(&mut found, document);
+    Problems::none_or(story, found)
 }
 
 const STORY_FIELDS: &[&str] = &[
@@ -50,50 +50,52 @@ const STORY_FIELDS: &[&str] = &[
     "events",
 ];
 
-fn read(reader: &mut Reader, document: &Value) -> Option<Story> {
-    let fields = reader.fields(document, Path::ROOT, STORY_FIELDS)?;
-    let title = reader.text(&fields, "title");
-    let description = reader.optional_text(&fields, "description");
-    let language = reader.language(&fields, "language");
-    let main: Option<Option<Edtf>> = reader.date(&fields, "span");
-    if let Some(Some(date)) = &main
-        && !date.is_interval()
-    {
-        reader.refuse::<()>(&fields, "span", "is not an EDTF interval: two dates with a slash between them");
+fn read(found: &mut Found, document: &Value) -> Option<Story> {
+    let mut object = Object::new(document, Path::ROOT, STORY_FIELDS, found)?;
+    let title = object.text("title");
+    let description = object.optional_text("description");
+    let language = object.language("language");
+    let main = object.date("span");
+    if main.is_some_and(|date| !date.is_interval()) {
+        object.refuse("span", "is not an EDTF interval: two dates with a slash between them");
     }
     let known = Known {
-        topics: ids(reader, &fields, "topics"),
-        people: ids(reader, &fields, "people"),
-        places: ids(reader, &fields, "places"),
-        sources: ids(reader, &fields, "sources"),
-        events: ids(reader, &fields, "events"),
+        topics: ids(&mut object, "topics"),
+        people: ids(&mut object, "people"),
+        places: ids(&mut object, "places"),
+        sources: ids(&mut object, "sources"),
+        events: ids(&mut object, "events"),
     };
-    let topics = list(reader, &fields, "topics", topic);
-    let people = list(reader, &fields, "people", person);
-    let places = list(reader, &fields, "places", place);
-    let sources = list(reader, &fields, "sources", source);
-    if fields.get("events").is_none() {
-        reader.missing::<()>(&fields, "events", "a list of events");
+    let (mut topics, mut people, mut places) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut sources, mut events) = (Vec::new(), Vec::new());
+    object.each("topics", &mut |value, path, _, found| topics.extend(topic(value, path, found)));
+    object.each("people", &mut |value, path, _, found| people.extend(person(value, path, found)));
+    object.each("places", &mut |value, path, _, found| places.extend(place(value, path, found)));
+    object.each("sources", &mut |value, path, _, found| sources.extend(source(value, path, found)));
+    match object.get("events") {
+        None => object.missing("events", "a list of events"),
+        Some(Value::List(items)) if items.is_empty() => {
+            object.refuse("events", "holds no event; a story needs one at least");
+        }
+        Some(_) => object.each("events", &mut |value, path, _, found| {
+            events.extend(event::read(value, path, found, &known));
+        }),
     }
-    let events =
-        list(reader, &fields, "events", |reader, value, path| event::read(reader, value, path, &known));
-    if let Some(Value::List(items)) = fields.get("events")
-        && items.is_empty()
-    {
-        reader.refuse::<()>(&fields, "events", "holds no event; a story needs one at least");
+    // What was read with problems is not whole: relations would lead astray.
+    if !found.is_empty() {
+        return None;
     }
-    let events = events?;
     let (events, spans, extent) = in_order(events)?;
     let event_ids = IdTable::new(events.iter().map(|event| event.id.as_str()));
     let mut story = Story {
-        title: title?,
-        description: description?,
-        language: language?,
-        main: main?,
-        topics: topics?,
-        people: people?,
-        places: places?,
-        sources: sources?,
+        title,
+        description,
+        language,
+        main,
+        topics,
+        people,
+        places,
+        sources,
         events,
         spans,
         extent,
@@ -129,94 +131,61 @@ fn in_order(mut events: Vec<Event>) -> Option<(Vec<Event>, Vec<Span>, Span)> {
     Some((events, spans, extent))
 }
 
-/// The ids of a list of things, with every one that is no slug or stands twice reported.
-fn ids<'a>(reader: &mut Reader, fields: &Fields<'a>, key: &'static str) -> Ids<'a> {
-    let Some(Value::List(items)) = fields.get(key) else { return Ids::default() };
-    let found = items.iter().enumerate().filter_map(|(position, item)| match item.get("id") {
+/// The ids of a list of things, with every one that stands twice reported.
+fn ids<'a>(object: &mut Object<'a, '_>, key: &'static str) -> Ids<'a> {
+    // Anything but a list is reported when its items are read.
+    let Some(Value::List(items)) = object.get(key) else { return Ids::default() };
+    let texts = items.iter().enumerate().filter_map(|(place, item)| match item.get("id") {
         // As they are kept: without blanks around them.
-        Some(Value::Text(id)) => Some((id.trim(), position)),
+        Some(Value::Text(id)) => Some((id.trim(), place)),
         _ => None,
     });
-    let mut found: Vec<(&str, usize)> = found.collect();
-    sort_by_key(&mut found, |(id, _)| *id);
-    let list = fields.path(key);
-    let ids = Ids(found);
-    for (id, position) in &ids.0 {
-        let first = ids.get(id).unwrap_or(*position);
-        if first != *position {
-            let path = list.then(Step::Item(*position));
+    let mut texts: Vec<(&str, usize)> = texts.collect();
+    sort_by_key(&mut texts, |(id, _)| *id);
+    let ids = Ids(texts);
+    object.each(key, &mut |item, path, place, found| {
+        let Some(Value::Text(id)) = item.get("id") else { return };
+        let first = ids.get(id.trim()).unwrap_or(place);
+        if first != place {
             let rule = format!("is the id of {key}[{first}] already");
-            reader.problems.push(Problem::new(&path.then(Step::Key("id")), Some(&Value::text(*id)), rule));
+            found.push(Problem::new(&path.then(Step::Key("id")), Some(&Value::text(id.trim())), rule));
         }
-    }
+    });
     ids
 }
 
-/// Reads each item of an optional list; `None` if any of them has a problem.
-fn list<T>(
-    reader: &mut Reader,
-    fields: &Fields<'_>,
-    key: &'static str,
-    mut item: impl FnMut(&mut Reader, &Value, Path<'_>) -> Option<T>,
-) -> Option<Vec<T>> {
-    let items = reader.items(fields, key)?;
-    let path = fields.path(key);
-    let mut out = Vec::with_capacity(items.len());
-    let mut whole = true;
-    for (position, value) in items.iter().enumerate() {
-        match item(reader, value, path.then(Step::Item(position))) {
-            Some(value) => out.push(value),
-            None => whole = false,
+fn topic(value: &Value, path: Path<'_>, found: &mut Found) -> Option<Topic> {
+    let mut object = Object::new(value, path, &["id", "label", "description"], found)?;
+    let (id, label) = (object.id(), object.text("label"));
+    Some(Topic { id, label, description: object.optional_text("description") })
+}
+
+fn person(value: &Value, path: Path<'_>, found: &mut Found) -> Option<Person> {
+    let mut object = Object::new(value, path, &["id", "name", "role"], found)?;
+    let (id, name) = (object.id(), object.text("name"));
+    Some(Person { id, name, role: object.optional_text("role") })
+}
+
+fn place(value: &Value, path: Path<'_>, found: &mut Found) -> Option<Place> {
+    let mut object = Object::new(value, path, &["id", "name", "country", "latitude", "longitude"], found)?;
+    let (id, name) = (object.id(), object.text("name"));
+    let country = object.optional_text("country");
+    let latitude = object.number("latitude", -90.0..=90.0, "degrees from -90 to 90");
+    let longitude = object.number("longitude", -180.0..=180.0, "degrees from -180 to 180");
+    for (key, other) in [("longitude", "latitude"), ("latitude", "longitude")] {
+        if object.get(key).is_none() && object.get(other).is_some() {
+            object.missing(key, &format!("a number, as {other} is there"));
         }
     }
-    whole.then_some(out)
-}
-
-fn topic(reader: &mut Reader, value: &Value, path: Path<'_>) -> Option<Topic> {
-    let fields = reader.fields(value, path, &["id", "label", "description"])?;
-    let (id, label) = (reader.id(&fields), reader.text(&fields, "label"));
-    let description = reader.optional_text(&fields, "description");
-    Some(Topic { id: id?, label: label?, description: description? })
-}
-
-fn person(reader: &mut Reader, value: &Value, path: Path<'_>) -> Option<Person> {
-    let fields = reader.fields(value, path, &["id", "name", "role"])?;
-    let (id, name) = (reader.id(&fields), reader.text(&fields, "name"));
-    let role = reader.optional_text(&fields, "role");
-    Some(Person { id: id?, name: name?, role: role? })
-}
-
-fn place(reader: &mut Reader, value: &Value, path: Path<'_>) -> Option<Place> {
-    let fields = reader.fields(value, path, &["id", "name", "country", "latitude", "longitude"])?;
-    let (id, name) = (reader.id(&fields), reader.text(&fields, "name"));
-    let country = reader.optional_text(&fields, "country");
-    let latitude = reader.number(&fields, "latitude", -90.0..=90.0, "degrees from -90 to 90");
-    let longitude = reader.number(&fields, "longitude", -180.0..=180.0, "degrees from -180 to 180");
-    let coordinates = match (latitude?, longitude?) {
-        (Some(latitude), Some(longitude)) => Some((latitude, longitude)),
-        (None, None) => None,
-        (Some(_), None) => return reader.missing(&fields, "longitude", "a number, as latitude is there"),
-        (None, Some(_)) => return reader.missing(&fields, "latitude", "a number, as longitude is there"),
-    };
-    Some(Place { id: id?, name: name?, country: country?, coordinates })
+    Some(Place { id, name, country, coordinates: latitude.zip(longitude) })
 }
 
 const SOURCE_FIELDS: &[&str] = &["id", "title", "publisher", "author", "published", "published_note", "url"];
 
-fn source(reader: &mut Reader, value: &Value, path: Path<'_>) -> Option<Source> {
-    let fields = reader.fields(value, path, SOURCE_FIELDS)?;
-    let (id, title) = (reader.id(&fields), reader.text(&fields, "title"));
-    let (publisher, author) = (reader.text(&fields, "publisher"), reader.optional_text(&fields, "author"));
-    let published = reader.date(&fields, "published");
-    let published_note = reader.optional_text(&fields, "published_note");
-    let url = reader.url(&fields, "url");
-    Some(Source {
-        id: id?,
-        title: title?,
-        publisher: publisher?,
-        author: author?,
-        published: published?,
-        published_note: published_note?,
-        url: url?,
-    })
+fn source(value: &Value, path: Path<'_>, found: &mut Found) -> Option<Source> {
+    let mut object = Object::new(value, path, SOURCE_FIELDS, found)?;
+    let (id, title) = (object.id(), object.text("title"));
+    let (publisher, author) = (object.text("publisher"), object.optional_text("author"));
+    let (published, published_note) = (object.date("published"), object.optional_text("published_note"));
+    Some(Source { id, title, publisher, author, published, published_note, url: object.url("url") })
 }

@@ -1,7 +1,7 @@
 //! Reading one event. Knows: its fields and its references. Refuses to know: the order of events.
 
-use super::fields::{Fields, Reader};
-use super::{Ids, Known, list};
+use super::object::{Found, Object};
+use super::{Ids, Known};
 use crate::story::{
     Event, EventIx, Path, PersonIx, PlaceIx, Problem, Quote, Related, SourceIx, Step, TopicIx, Value,
 };
@@ -25,131 +25,117 @@ const EVENT_FIELDS: &[&str] = &[
 ];
 
 /// Reads an event; handles in `related` are positions in the document until all events are sorted.
-pub fn read(reader: &mut Reader, value: &Value, path: Path<'_>, known: &Known<'_>) -> Option<Event> {
-    let fields = reader.fields(value, path, EVENT_FIELDS)?;
-    let id = reader.id(&fields);
-    let (title, summary) = (reader.text(&fields, "title"), reader.optional_text(&fields, "summary"));
-    let kind = reader.word(&fields, "kind");
-    let date = match reader.date(&fields, "date") {
-        Some(None) => reader.missing(&fields, "date", "an EDTF date"),
-        read => read.flatten(),
-    };
-    let (date_basis, date_note) =
-        (reader.word(&fields, "date_basis"), reader.optional_text(&fields, "date_note"));
-    let status = reader.word(&fields, "status");
-    let topics = references(reader, &fields, "topics", "topic", &known.topics);
-    let people = references(reader, &fields, "people", "person", &known.people);
-    let place = reference(reader, &fields, "place", "place", &known.places);
-    let sources = references(reader, &fields, "sources", "source", &known.sources);
-    if sources.as_ref().is_some_and(Vec::is_empty) {
-        reader.refuse::<()>(&fields, "sources", "names no source; an event needs one at least");
+pub fn read(value: &Value, path: Path<'_>, found: &mut Found, known: &Known<'_>) -> Option<Event> {
+    let mut object = Object::new(value, path, EVENT_FIELDS, found)?;
+    let id = object.id();
+    let (title, summary) = (object.text("title"), object.optional_text("summary"));
+    let kind = object.word("kind");
+    if object.get("date").is_none() {
+        object.missing("date", "an EDTF date");
     }
-    let quotes = list(reader, &fields, "quotes", |reader, value, path| quote(reader, value, path, known));
-    let related = list(reader, &fields, "related", |reader, value, path| {
-        let related = relation(reader, value, path, known)?;
-        let itself = id.as_deref().and_then(|id| known.events.get(id)) == Some(related.event.index());
-        if itself {
-            reader.problems.push(Problem::new(
-                &path.then(Step::Key("event")),
-                value.get("event"),
-                "is the event itself",
-            ));
+    let date = object.date("date");
+    let (date_basis, date_note) = (object.word("date_basis"), object.optional_text("date_note"));
+    let status = object.word("status");
+    let topics = references(&mut object, "topics", "topic", &known.topics);
+    let people = references(&mut object, "people", "person", &known.people);
+    let place = object.get("place").and_then(|_| reference(&mut object, "place", "place", &known.places));
+    let sources = references(&mut object, "sources", "source", &known.sources);
+    if sources.is_empty() && is_empty_or_missing(object.get("sources")) {
+        object.refuse("sources", "names no source; an event needs one at least");
+    }
+    let (mut quotes, mut related) = (Vec::new(), Vec::new());
+    object.each("quotes", &mut |value, path, _, found| quotes.extend(quote(value, path, found, known)));
+    let itself = known.events.get(&id);
+    object.each("related", &mut |value, path, _, found| {
+        let Some(relation) = relation(value, path, found, known) else { return };
+        if itself == Some(relation.event.index()) {
+            let path = path.then(Step::Key("event"));
+            found.push(Problem::new(&path, value.get("event"), "is the event itself"));
         }
-        Some(related)
+        related.push(relation);
     });
-    let weight = weight(reader, &fields);
+    let weight = weight(&mut object);
     Some(Event {
-        id: id?,
-        title: title?,
-        summary: summary?,
-        kind: kind?,
+        id,
+        title,
+        summary,
+        kind,
         date: date?,
-        date_basis: date_basis?,
-        date_note: date_note?,
-        status: status?,
-        topics: topics?.into_iter().map(TopicIx::at).collect(),
-        people: people?.into_iter().map(PersonIx::at).collect(),
-        place: place?.map(PlaceIx::at),
-        quotes: quotes?,
-        sources: sources?.into_iter().map(SourceIx::at).collect(),
-        related: related?,
-        weight: weight?,
+        date_basis,
+        date_note,
+        status,
+        topics: topics.into_iter().map(TopicIx::at).collect(),
+        people: people.into_iter().map(PersonIx::at).collect(),
+        place: place.map(PlaceIx::at),
+        quotes,
+        sources: sources.into_iter().map(SourceIx::at).collect(),
+        related,
+        weight,
     })
 }
 
-fn weight(reader: &mut Reader, fields: &Fields<'_>) -> Option<u8> {
+fn is_empty_or_missing(value: Option<&Value>) -> bool {
+    match value {
+        None => true,
+        Some(Value::List(items)) => items.is_empty(),
+        Some(_) => false,
+    }
+}
+
+fn weight(object: &mut Object<'_, '_>) -> u8 {
     const RANGE: &str = "1 to 5, without a fraction";
-    let number = reader.number(fields, "weight", 1.0..=5.0, RANGE)?.unwrap_or(1.0);
-    match (1..=5u8).find(|each| f64::from(*each) == number) {
-        Some(weight) => Some(weight),
-        None => reader.refuse(fields, "weight", format!("is not a number of {RANGE}")),
+    let number = object.number("weight", 1.0..=5.0, RANGE).unwrap_or(1.0);
+    (1..=5u8).find(|each| f64::from(*each) == number).unwrap_or_else(|| {
+        object.refuse("weight", &format!("is not a number of {RANGE}"));
+        1
+    })
+}
+
+fn quote(value: &Value, path: Path<'_>, found: &mut Found, known: &Known<'_>) -> Option<Quote> {
+    let mut object = Object::new(value, path, &["speaker", "text", "source", "to"], found)?;
+    let speaker = reference(&mut object, "speaker", "person", &known.people);
+    let text = object.text("text");
+    let source = reference(&mut object, "source", "source", &known.sources);
+    let to = object.optional_text("to");
+    Some(Quote { speaker: PersonIx::at(speaker?), text, source: SourceIx::at(source?), to })
+}
+
+fn relation(value: &Value, path: Path<'_>, found: &mut Found, known: &Known<'_>) -> Option<Related> {
+    let mut object = Object::new(value, path, &["event", "relation"], found)?;
+    let event = reference(&mut object, "event", "event", &known.events);
+    let relation = object.word("relation");
+    Some(Related { event: EventIx::at(event?), relation })
+}
+
+/// One id, which must be there.
+fn reference(object: &mut Object<'_, '_>, key: &str, what: &str, ids: &Ids<'_>) -> Option<usize> {
+    let id = object.text(key);
+    let place = ids.get(&id);
+    if place.is_none() && !id.is_empty() {
+        object.refuse(key, &unknown(what));
     }
+    place
 }
 
-fn quote(reader: &mut Reader, value: &Value, path: Path<'_>, known: &Known<'_>) -> Option<Quote> {
-    let fields = reader.fields(value, path, &["speaker", "text", "source", "to"])?;
-    let speaker = required(reader, &fields, "speaker", "person", &known.people);
-    let text = reader.text(&fields, "text");
-    let source = required(reader, &fields, "source", "source", &known.sources);
-    let to = reader.optional_text(&fields, "to");
-    Some(Quote { speaker: PersonIx::at(speaker?), text: text?, source: SourceIx::at(source?), to: to? })
-}
-
-fn relation(reader: &mut Reader, value: &Value, path: Path<'_>, known: &Known<'_>) -> Option<Related> {
-    let fields = reader.fields(value, path, &["event", "relation"])?;
-    let event = required(reader, &fields, "event", "event", &known.events);
-    let relation = reader.word(&fields, "relation");
-    Some(Related { event: EventIx::at(event?), relation: relation? })
-}
-
-/// One id that may be missing.
-fn reference(
-    reader: &mut Reader,
-    fields: &Fields<'_>,
-    key: &str,
-    what: &str,
-    ids: &Ids<'_>,
-) -> Option<Option<usize>> {
-    if fields.get(key).is_none() { Some(None) } else { required(reader, fields, key, what, ids).map(Some) }
-}
-
-/// One id that must be there.
-fn required(reader: &mut Reader, fields: &Fields<'_>, key: &str, what: &str, ids: &Ids<'_>) -> Option<usize> {
-    let id = reader.text(fields, key)?;
-    match ids.get(&id) {
-        Some(position) => Some(position),
-        None => reader.refuse(fields, key, format!("is not the id of a {what} of this story")),
-    }
+fn unknown(what: &str) -> String {
+    format!("is the id of no {what} of this story")
 }
 
 /// A list of ids, each at most once.
-fn references(
-    reader: &mut Reader,
-    fields: &Fields<'_>,
-    key: &str,
-    what: &str,
-    ids: &Ids<'_>,
-) -> Option<Vec<usize>> {
-    let items = reader.items(fields, key)?;
-    let list = fields.path(key);
-    let mut out = Vec::with_capacity(items.len());
-    let mut whole = true;
-    for (position, item) in items.iter().enumerate() {
+fn references(object: &mut Object<'_, '_>, key: &str, what: &str, ids: &Ids<'_>) -> Vec<usize> {
+    let mut out = Vec::new();
+    object.each(key, &mut |item, path, _, found| {
         let rule = match item {
             Value::Text(id) => match ids.get(id.trim()) {
-                Some(found) if out.contains(&found) => {
+                Some(place) if out.contains(&place) => {
                     format!("names a {what} that stands in this list already")
                 }
-                Some(found) => {
-                    out.push(found);
-                    continue;
-                }
-                None => format!("is not the id of a {what} of this story"),
+                Some(place) => return out.push(place),
+                None => unknown(what),
             },
             other => format!("is {}, not a text", other.what()),
         };
-        whole = false;
-        reader.problems.push(Problem::new(&list.then(Step::Item(position)), Some(item), rule));
-    }
-    whole.then_some(out)
+        found.push(Problem::new(&path, Some(item), rule));
+    });
+    out
 }
