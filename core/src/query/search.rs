@@ -5,6 +5,7 @@
 
 use super::index::Index;
 use super::words::query_words;
+use crate::order::ascending;
 use crate::story::EventIx;
 
 /// An event that answers a search.
@@ -56,8 +57,7 @@ impl Index {
         let key = |((event, total), weight): ((u32, &u16), &u8)| {
             u64::from(u16::MAX - total) << 40 | u64::from(u8::MAX - weight) << 32 | u64::from(event)
         };
-        let mut keys: Vec<u64> = scored.map(key).collect();
-        keys.sort_unstable();
+        let keys = ascending(scored.map(key).collect());
         let hit = |key: u64| {
             let [_, high, low, _, a, b, c, d] = key.to_be_bytes();
             let score = u32::from(u16::MAX - u16::from_be_bytes([high, low]));
