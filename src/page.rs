@@ -84,5 +84,5 @@ fn follow_history(state: State) {
         state.dispatch(Command::Notice(notices));
     });
     // Ends with the owner of the page.
-    StoredValue::new_local(listener);
+    dom::keep(listener);
 }

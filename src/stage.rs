@@ -1,39 +1,76 @@
-//! A value derived from others, made anew only when one of them has changed, and passed on only when it differs.
+//! Values that others follow: sources, which are set, and stages, which are derived and made anew only when something
+//! they are made of has changed.
 //!
-//! That is leptos' `Memo`; but each type of value a `Memo` holds costs 1.5 KB of code. A stage keeps its value itself and
-//! lets one kind of `Memo`, of a revision number, do the rest. Refuses to know what the values are.
+//! These are leptos' signals and memos; but each type of value that one holds costs 1.5 KB of code. Here values stand
+//! beside the signal, and all signals hold a number that says how often the value has changed. Refuses to know what the
+//! values are.
 
 use leptos::prelude::*;
-use std::any::Any;
-use std::cell::RefCell;
-use std::marker::PhantomData;
+use send_wrapper::SendWrapper;
+use std::cell::{Ref, RefCell};
 use std::rc::Rc;
 
-type Slot<T> = RefCell<Option<Rc<T>>>;
-
-/// A handle to a derived value.
-pub struct Stage<T> {
-    slot: StoredValue<Rc<dyn Any>, LocalStorage>,
-    revision: Memo<u32>,
-    value: PhantomData<fn() -> T>,
+/// A value that is set, until the owner it was made under ends. Clones are handles to the same value.
+#[derive(Clone)]
+pub struct Source<T> {
+    value: Rc<RefCell<T>>,
+    changes: RwSignal<u32>,
 }
 
-impl<T> Clone for Stage<T> {
-    fn clone(&self) -> Self {
-        *self
+impl<T: 'static> Source<T> {
+    /// A source with its first value.
+    pub fn new(value: T) -> Self {
+        Self { value: Rc::new(RefCell::new(value)), changes: RwSignal::new(0) }
+    }
+
+    /// The value; whoever asks in a binding or a stage follows it. To be let go of before the next change.
+    pub fn read(&self) -> Ref<'_, T> {
+        self.changes.track();
+        self.value.borrow()
+    }
+
+    /// The value, without following it.
+    pub fn now(&self) -> Ref<'_, T> {
+        self.value.borrow()
+    }
+
+    /// Changes the value and tells its followers.
+    pub fn update<R>(&self, change: impl FnOnce(&mut T) -> R) -> R {
+        let answer = change(&mut self.value.borrow_mut());
+        self.changes.try_update(|changes| *changes = changes.wrapping_add(1));
+        answer
     }
 }
 
-impl<T> Copy for Stage<T> {}
+/// A derived value. Clones are handles to the same value.
+pub struct Stage<T> {
+    value: Slot<T>,
+    revision: Memo<u32>,
+}
+
+/// A closure that takes clones of some handles with it.
+macro_rules! with {
+    ($($handle:ident),+; $closure:expr) => {{
+        $(let $handle = $handle.clone();)+
+        $closure
+    }};
+}
+pub(crate) use with;
+
+type Slot<T> = Rc<RefCell<Option<Rc<T>>>>;
+
+impl<T> Clone for Stage<T> {
+    fn clone(&self) -> Self {
+        Self { value: self.value.clone(), revision: self.revision }
+    }
+}
 
 impl<T: Default + PartialEq + 'static> Stage<T> {
     /// A stage that computes its value so. `compute` may look at the value before.
-    pub fn new(compute: impl Fn(Option<&T>) -> T + Send + Sync + 'static) -> Self {
-        let slot: StoredValue<Rc<dyn Any>, LocalStorage> =
-            StoredValue::new_local(Rc::new(Slot::<T>::new(None)));
+    pub fn new(compute: impl Fn(Option<&T>) -> T + 'static) -> Self {
+        let value = Slot::<T>::default();
+        let slot = value.clone();
         let refresh = move || {
-            let any = slot.get_value();
-            let Some(slot) = any.downcast_ref::<Slot<T>>() else { return false };
             let before = slot.borrow().clone();
             let now = compute(before.as_deref());
             let differs = before.as_deref() != Some(&now);
@@ -42,21 +79,26 @@ impl<T: Default + PartialEq + 'static> Stage<T> {
             }
             differs
         };
-        Self { slot, revision: revision(Box::new(refresh)), value: PhantomData }
+        Self { value, revision: revision(Box::new(refresh)) }
     }
 
     /// The value; whoever asks in a binding or a stage follows it.
     pub fn get(&self) -> Rc<T> {
-        self.revision.track();
-        // A memo computes when it is read.
-        let _ = self.revision.get_untracked();
-        let any = self.slot.get_value();
-        let value = any.downcast_ref::<Slot<T>>().and_then(|slot| slot.borrow().clone());
-        value.unwrap_or_default()
+        follow(self.revision);
+        self.value.borrow().clone().unwrap_or_default()
     }
 }
 
-fn revision(refresh: Box<dyn Fn() -> bool + Send + Sync>) -> Memo<u32> {
+/// A memo computes when it is read.
+#[inline(never)]
+fn follow(revision: Memo<u32>) {
+    revision.track();
+    let _ = revision.get_untracked();
+}
+
+fn revision(refresh: Box<dyn Fn() -> bool>) -> Memo<u32> {
+    // leptos asks for more than one thread would need; a page has one.
+    let refresh = SendWrapper::new(refresh);
     Memo::new(move |before: Option<&u32>| {
         let before = before.copied().unwrap_or_default();
         if refresh() { before.wrapping_add(1) } else { before }

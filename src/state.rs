@@ -2,14 +2,14 @@
 //! Refuses to know markup and the browser's interfaces.
 
 use crate::browser::locale::BrowserLocale;
-use crate::stage::Stage;
+use crate::stage::{Source, Stage, with};
 use leptos::prelude::*;
 use std::rc::Rc;
 use std::sync::Arc;
 use summitline_core::layout::{BlockRange, LabelWidths, Lanes, Packing, Scene, Zoom};
 use summitline_core::query::{Counts, Filter, Matches};
 use summitline_core::scale::{Tick, TickMetrics, Viewport, ticks};
-use summitline_core::session::{Atlas, Bookmark, Command, Notice, Session, Settled, Trail};
+use summitline_core::session::{Atlas, Bookmark, Command, Notice, Session, Settled, Trail, encode};
 
 /// Where the changes that belong in an address go.
 pub type Address = Rc<dyn Fn(&Bookmark, Trail)>;
@@ -20,11 +20,11 @@ pub type Address = Rc<dyn Fn(&Bookmark, Trail)>;
 pub struct State(StoredValue<Rc<Signals>, LocalStorage>);
 
 struct Signals {
-    session: RwSignal<Session>,
+    session: Source<Session>,
     atlas: Arc<Atlas>,
     locale: Rc<BrowserLocale>,
     address: Address,
-    measured: RwSignal<Arc<Measured>>,
+    measured: Source<Rc<Measured>>,
     settled: Stage<Settled>,
     filter: Stage<Filter>,
     matches: Stage<Matches>,
@@ -51,25 +51,26 @@ fn blocks(viewport: &Viewport, lanes: &Lanes) -> BlockRange {
 impl State {
     /// The state of a timeline for a story, with the session it starts with.
     pub fn new(atlas: Arc<Atlas>, session: Session, locale: BrowserLocale, address: Address) -> Self {
-        let session = RwSignal::new(session);
-        let measured = RwSignal::new(Arc::<Measured>::default());
-        let stored = StoredValue::new(atlas.clone());
-        let of = move || stored.get_value();
-        let settled = Stage::new(move |_| session.with(Settled::of));
-        let filter = Stage::new(move |_| session.with(|session| session.bookmark.filter.clone()));
-        let matches = Stage::new(move |_| of().index().matches(&filter.get()));
-        let counts = Stage::new(move |_| of().index().counts(&filter.get(), &matches.get()));
-        let lanes = Stage::new(move |_| {
-            Lanes::new(of().story(), matches.get().iter(), settled.get().grouping, &filter.get())
-        });
-        let viewport = Stage::new(move |_| Some(session.with(|session| session.viewport(&of()))));
-        let pack = move |viewport: &Viewport| {
-            let (lanes, metrics, measured) = (lanes.get(), settled.get().metrics, measured.get());
+        let session = Source::new(session);
+        let measured = Source::new(Rc::<Measured>::default());
+        let settled = Stage::new(with![session; move |_| Settled::of(&session.read())]);
+        let filter = Stage::new(with![session; move |_| session.read().bookmark.filter.clone()]);
+        let matches = Stage::new(with![atlas, filter; move |_| atlas.index().matches(&filter.get())]);
+        let counts = Stage::new(with![atlas, filter, matches; move |_| {
+            atlas.index().counts(&filter.get(), &matches.get())
+        }]);
+        let lanes = Stage::new(with![atlas, settled, filter, matches; move |_| {
+            Lanes::new(atlas.story(), matches.get().iter(), settled.get().grouping, &filter.get())
+        }]);
+        let viewport = Stage::new(with![atlas, session; move |_| Some(session.read().viewport(&atlas))]);
+        let pack = with![atlas, settled, lanes, measured; move |viewport: &Viewport| {
+            let (lanes, metrics, measured) = (lanes.get(), settled.get().metrics, measured.read());
             let blocks = blocks(viewport, &lanes);
-            Packing::new(of().story(), &lanes, &Zoom::of(viewport), blocks, &metrics, &measured.labels)
-        };
+            Packing::new(atlas.story(), &lanes, &Zoom::of(viewport), blocks, &metrics, &measured.labels)
+        }];
+        let pack = Rc::new(pack);
         // Panning leaves zoom and blocks as they are: the packing then stands, and only the scene is made anew.
-        let zoomed = Stage::new(move |before: Option<&Option<Viewport>>| {
+        let zoomed = Stage::new(with![viewport, lanes; move |before: Option<&Option<Viewport>>| {
             let (now, lanes) = (viewport.get(), lanes.get());
             let same = |before: &Viewport, now: &Viewport| {
                 Zoom::of(before) == Zoom::of(now) && blocks(before, &lanes) == blocks(now, &lanes)
@@ -78,20 +79,23 @@ impl State {
                 (Some(Some(before)), Some(now)) if same(before, now) => Some(before.clone()),
                 (_, now) => now.clone(),
             }
-        });
-        let packing = Stage::new(move |_| zoomed.get().as_ref().as_ref().map(pack).unwrap_or_default());
-        let rest_height = Stage::new(move |_| {
+        }]);
+        let packing = Stage::new(with![pack; move |_| {
+            zoomed.get().as_ref().as_ref().map(|viewport| pack(viewport)).unwrap_or_default()
+        }]);
+        let rest_height = Stage::new(with![atlas, session, settled; move |_| {
             let _follows_width_and_scale = settled.get();
-            pack(&session.with_untracked(|session| session.fitted(&of()))).height()
-        });
-        let scene = Stage::new(move |_| match viewport.get().as_ref() {
-            Some(viewport) => Scene::new(of().story(), &lanes.get(), &packing.get(), viewport),
+            let fitted = session.now().fitted(&atlas);
+            pack(&fitted).height()
+        }]);
+        let scene = Stage::new(with![atlas, viewport; move |_| match viewport.get().as_ref() {
+            Some(viewport) => Scene::new(atlas.story(), &lanes.get(), &packing.get(), viewport),
             None => Scene::default(),
-        });
-        let ticks = Stage::new(move |_| match viewport.get().as_ref() {
-            Some(viewport) => ticks(viewport, &measured.get().ticks),
+        }]);
+        let ticks = Stage::new(with![viewport, measured; move |_| match viewport.get().as_ref() {
+            Some(viewport) => ticks(viewport, &measured.read().ticks),
             None => Vec::new(),
-        });
+        }]);
         Self(StoredValue::new_local(Rc::new(Signals {
             session,
             atlas,
@@ -117,9 +121,8 @@ impl State {
     /// Carries out a command: the only way anything changes.
     pub fn dispatch(&self, command: Command) {
         let signals = self.signals();
-        let apply = |session: &mut Session| session.apply(command, &signals.atlas);
-        let trail = signals.session.try_update(apply).unwrap_or(Trail::Keep);
-        signals.session.with_untracked(|session| (signals.address)(&session.bookmark, trail));
+        let trail = signals.session.update(|session| session.apply(command, &signals.atlas));
+        (signals.address)(&signals.session.now().bookmark, trail);
     }
 
     /// The story and what follows from it.
@@ -137,13 +140,13 @@ impl State {
     /// Sizes of texts. This and the readers below follow what they read; inside [`State::now`] they do not. None of them
     /// is inlined: a signal's read in every closure of every view would weigh 40 KB.
     #[inline(never)]
-    pub fn measured(&self) -> Arc<Measured> {
-        self.signals().measured.get()
+    pub fn measured(&self) -> Rc<Measured> {
+        self.signals().measured.read().clone()
     }
 
     /// Tells the sizes of texts.
     pub fn set_measured(&self, measured: Measured) {
-        self.signals().measured.set(Arc::new(measured));
+        self.signals().measured.update(|now| *now = Rc::new(measured));
     }
 
     /// All of the session but the window and the text typed.
@@ -174,7 +177,7 @@ impl State {
     #[inline(never)]
     pub fn viewport(&self) -> Viewport {
         let signals = self.signals();
-        let fitted = || signals.session.with_untracked(|session| session.viewport(&signals.atlas));
+        let fitted = || signals.session.now().viewport(&signals.atlas);
         signals.viewport.get().as_ref().clone().unwrap_or_else(fitted)
     }
 
@@ -183,7 +186,7 @@ impl State {
     pub fn overview(&self) -> Viewport {
         let _follows_the_width = self.settled();
         let signals = self.signals();
-        signals.session.with_untracked(|session| session.overview(&signals.atlas))
+        signals.session.now().overview(&signals.atlas)
     }
 
     /// Height of the lanes when the main span is fitted: the axis is never lower, so that zooming moves no other text.
@@ -203,15 +206,15 @@ impl State {
         self.signals().ticks.get()
     }
 
-    /// Reads the whole session now, without following it: its address, its notices.
-    #[inline(never)]
-    pub fn session(&self) -> Session {
-        self.signals().session.get_untracked()
+    /// The bookmark of the session as an address has it, without following it.
+    pub fn bookmark(&self) -> String {
+        let signals = self.signals();
+        encode(&signals.session.now().bookmark, signals.atlas.story())
     }
 
     /// What of the address was ignored.
     pub fn notices(&self) -> Vec<Notice> {
-        self.signals().session.with(|session| session.notices.clone())
+        self.signals().session.read().notices.clone()
     }
 
     /// Reads without following.

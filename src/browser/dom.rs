@@ -13,6 +13,7 @@ pub use event::Event;
 
 use leptos::prelude::*;
 use leptos::reactive::graph::{Subscriber, ToAnySubscriber};
+use std::any::Any;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Node};
@@ -38,20 +39,30 @@ fn bind_boxed(run: Box<dyn Fn()>) {
     });
 }
 
-/// An element with a tag and a class (empty: none).
+/// Keeps a value until the present owner ends.
+pub fn keep(value: impl Any) {
+    keep_boxed(Box::new(value));
+}
+
+fn keep_boxed(value: Box<dyn Any>) {
+    StoredValue::new_local(value);
+}
+
+/// An element, named by tag and, after a dot, classes: `div.button more`.
 ///
 /// A page without a document cannot run this; everywhere else an element of a known tag can be made.
-pub fn h(tag: &str, class: &str) -> El {
-    El::new(None, tag, class)
+pub fn h(name: &str) -> El {
+    El::new(None, name)
 }
 
 /// The same in the SVG namespace.
-pub fn svg(tag: &str, class: &str) -> El {
-    El::new(Some(SVG), tag, class)
+pub fn svg(name: &str) -> El {
+    El::new(Some(SVG), name)
 }
 
 impl El {
-    fn new(namespace: Option<&str>, tag: &str, class: &str) -> Self {
+    fn new(namespace: Option<&str>, name: &str) -> Self {
+        let (tag, class) = name.split_once('.').unwrap_or((name, ""));
         let element = match namespace {
             None => leptos::prelude::document().create_element(tag),
             Some(_) => leptos::prelude::document().create_element_ns(namespace, tag),
@@ -186,7 +197,7 @@ impl El {
         let closure = Closure::<dyn Fn(web_sys::Event)>::new(move |event| handler(Event::new(event)));
         let _ = self.0.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
         // The closure lives as long as the owner; after that the element is gone.
-        StoredValue::new_local(closure);
+        keep(closure);
         self
     }
 

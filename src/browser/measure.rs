@@ -1,8 +1,6 @@
 //! Sizes: of elements while they change, and of texts before they are drawn.
 
-use super::dom::El;
-use leptos::prelude::WithValue;
-use leptos::prelude::{StoredValue, on_cleanup};
+use super::dom::{El, keep};
 use wasm_bindgen::prelude::*;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ResizeObserver, ResizeObserverEntry};
 
@@ -17,10 +15,18 @@ pub fn on_width(element: &El, changed: impl Fn(f64) + 'static) {
     });
     let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) else { return };
     observer.observe(element.element());
-    let held = StoredValue::new_local((observer, callback));
-    on_cleanup(move || {
-        held.try_with_value(|(observer, _)| observer.disconnect());
-    });
+    keep(Watch { observer, _callback: callback });
+}
+
+struct Watch {
+    observer: ResizeObserver,
+    _callback: Closure<dyn FnMut(js_sys::Array)>,
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
 }
 
 /// Width of the browser's window, in CSS pixels: the first guess for what is not in the document yet.

@@ -1,8 +1,7 @@
 //! The wheel as core sees it.
 
-use super::dom::El;
+use super::dom::{El, keep};
 use gloo::events::{EventListener, EventListenerOptions};
-use leptos::prelude::StoredValue;
 use summitline_core::input::Wheel;
 use wasm_bindgen::JsCast;
 use web_sys::WheelEvent;
@@ -27,5 +26,5 @@ pub fn on_wheel(surface: &El, turned: impl Fn(Wheel) -> bool + 'static) {
             event.prevent_default();
         }
     });
-    StoredValue::new_local(listener);
+    keep(listener);
 }

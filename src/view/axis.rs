@@ -17,7 +17,7 @@ const BOLD: u8 = 5;
 /// The axis.
 pub fn axis(ui: Ui) -> El {
     let state = ui.state;
-    h("section", "axis")
+    h("section.axis")
         .live_css("--height", move || px(state.scene().height))
         .live_css("--rest", move || px(state.rest_height()))
         .live_css("--label", move || px(state.settled().metrics.label))

@@ -4,9 +4,8 @@ use super::facets::facets;
 use super::pieces::hue_of;
 use super::timeline::Ui;
 use crate::browser::dom::{El, h};
-use crate::stage::Stage;
+use crate::stage::{Source, Stage, with};
 use crate::state::State;
-use leptos::prelude::*;
 use summitline_core::phrase::{self, Locale, whole};
 use summitline_core::query::{Facet, FacetValue, Offer, Part};
 use summitline_core::session::Command;
@@ -45,27 +44,27 @@ pub fn count_name(ui: Ui, value: FacetValue, name: &str) -> String {
 /// The topics, and "more filters".
 pub fn chips(ui: Ui) -> El {
     let (state, words) = (ui.state, ui.words);
-    let opened = RwSignal::new(false);
+    let opened = Source::new(false);
     let values: Vec<FacetValue> = state.now(State::counts).of(Facet::Topic).map(|(value, _)| value).collect();
     let others = move || state.filter().selected.iter().filter(|value| value.facet() != Facet::Topic).count();
     let more = move || match others() {
         0 => words.more_filters.to_owned(),
         n => fill(words.more_filters_active, &[("n", &state.locale().number(whole(n)))]),
     };
-    let more = h("button", "chip chip--more")
-        .truth("aria-expanded", move || opened.get())
+    let more = h("button.chip chip--more")
+        .truth("aria-expanded", with![opened; move || *opened.read()])
         .say(more)
-        .on("click", move |_| opened.update(|opened| *opened = !*opened));
-    let row = h("div", "chips")
+        .on("click", with![opened; move |_| opened.update(|opened| *opened = !*opened)]);
+    let row = h("div.chips")
         .attr("role", "group")
         .attr("aria-label", words.topics)
         .add(everything(ui))
         .all(values.into_iter().map(|value| chip(ui, value)))
         .add(more);
-    h("section", "")
+    h("section")
         .attr("aria-label", words.topics)
         .add(row)
-        .dynamic(move || opened.get().then(|| facets(ui)))
+        .dynamic(move || (*opened.read()).then(|| facets(ui)))
 }
 
 fn chip(ui: Ui, value: FacetValue) -> El {
@@ -73,14 +72,14 @@ fn chip(ui: Ui, value: FacetValue) -> El {
     let atlas = state.atlas();
     let name = phrase::value_name(ui.words, atlas.story(), value).to_owned();
     let nothing = move || matches!(offer(ui, value), Offer::Results(0) | Offer::More { more: 0, .. });
-    h("button", "chip")
+    h("button.chip")
         .attr_if("data-hue", hue_of(value).as_deref())
         .flag("data-nothing", nothing)
         .truth("aria-pressed", move || state.filter().selected.contains(&value))
-        .add(h("i", "glyph"))
+        .add(h("i.glyph"))
         .text(&name)
         .text(" ")
-        .add(h("span", "chip__count").say(move || count_text(ui, value)))
+        .add(h("span.chip__count").say(move || count_text(ui, value)))
         .live("aria-label", move || Some(count_name(ui, value, &name)))
         .on("click", move |_| state.dispatch(Command::Toggle(value)))
 }
@@ -90,15 +89,15 @@ fn everything(ui: Ui) -> El {
     let (state, words) = (ui.state, ui.words);
     let part = Part::Facet(Facet::Topic);
     let count = Stage::new(move |_| state.atlas().index().matches(&state.filter().without_part(part)).len());
-    let name = move || {
+    let name = with![count; move || {
         let events = phrase::events(&*state.locale(), *count.get());
         Some(fill(words.chip_name, &[("name", words.all_topics), ("count", &events)]))
-    };
-    h("button", "chip chip--all")
+    }];
+    h("button.chip chip--all")
         .truth("aria-pressed", move || state.filter().values_of(Facet::Topic).next().is_none())
         .live("aria-label", name)
         .text(words.all_topics)
         .text(" ")
-        .add(h("span", "chip__count").say(move || state.locale().number(whole(*count.get()))))
+        .add(h("span.chip__count").say(move || state.locale().number(whole(*count.get()))))
         .on("click", move |_| state.dispatch(Command::Drop(part)))
 }

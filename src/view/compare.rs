@@ -22,34 +22,36 @@ pub fn compare(ui: Ui) -> Option<El> {
     let sides = move || {
         let [then, now] = then_and_now(state.atlas().story(), topic());
         let [opening, closing] = &names;
-        Some(h("div", "compare__sides").add(side(ui, opening, &then)).add(side(ui, closing, &now)))
+        Some(h("div.compare__sides").add(side(ui, opening, &then)).add(side(ui, closing, &now)))
     };
     let [then, now] = [opening, closing].map(|end| end_name(ui, end));
     let hint = fill(words.then_now_hint, &[("then", &then), ("now", &now)]);
     Some(
-        h("section", "compare")
+        h("section.compare")
             .attr("aria-label", words.then_now)
-            .add(h("h2", "").text(words.then_now))
-            .add(h("p", "compare__hint").text(&hint))
+            .add(h("h2").text(words.then_now))
+            .add(h("p.compare__hint").text(&hint))
             .add(choice(ui, words.then_now_topic, &choices, topic, Command::Compare))
             .dynamic(sides),
     )
 }
 
 fn side(ui: Ui, name: &str, events: &[EventIx]) -> El {
-    let section = h("section", "").add(h("h3", "").text(name));
+    let section = h("section").add(h("h3").text(name));
     if events.is_empty() {
-        return section.add(h("p", "compare__hint").text(ui.words.then_now_nothing));
+        return section.add(h("p.compare__hint").text(ui.words.then_now_nothing));
     }
-    section.add(h("ol", "").all(events.iter().filter_map(|event| said(ui, *event))))
+    section.add(h("ol").all(events.iter().filter_map(|event| said(ui, *event))))
 }
 
 /// An event with the first thing said in it.
 fn said(ui: Ui, event: EventIx) -> Option<El> {
     let atlas = ui.state.atlas();
     let facts = atlas.story().event(event)?;
-    let open = open_button(ui, event, "compare__open").text(&facts.title);
+    let open = open_button(ui, event, "button.compare__open").text(&facts.title);
     Some(
-        h("li", "").add(open).maybe(facts.quotes.first().map(|quote| quotation(ui, quote, "compare__quote"))),
+        h("li")
+            .add(open)
+            .maybe(facts.quotes.first().map(|quote| quotation(ui, quote, "blockquote.compare__quote"))),
     )
 }

@@ -24,23 +24,22 @@ pub fn detail(ui: Ui, event: EventIx) -> Option<El> {
         where_and_since.push_str(" · ");
         where_and_since.push_str(&since);
     }
-    let shut =
-        h("button", "detail__close").attr("aria-label", words.close).attr("title", words.close).text("×");
-    let head = h("div", "detail__head")
-        .add(h("p", "detail__when").add(time(ui, facts)).text(&where_and_since))
+    let shut = h("button.detail__close").attr("aria-label", words.close).attr("title", words.close).text("×");
+    let head = h("div.detail__head")
+        .add(h("p.detail__when").add(time(ui, facts)).text(&where_and_since))
         .add(shut.on("click", move |_| close(ui)));
-    let status = h("p", "detail__status")
-        .add(h("span", "tag").text((words.status)(facts.status)))
+    let status = h("p.detail__status")
+        .add(h("span.tag").text((words.status)(facts.status)))
         .text((words.status_meaning)(facts.status));
     Some(
-        h("article", "detail")
+        h("article.detail")
             .attr("data-hue", &hue(facts))
             .attr("data-event", &facts.id)
             .add(head)
-            .add(marked(ui, "h2", "detail__title", facts.title.clone()).attr("tabindex", "-1"))
+            .add(marked(ui, "h2.detail__title", facts.title.clone()).attr("tabindex", "-1"))
             .add(status)
-            .add(marked(ui, "p", "detail__summary", facts.summary.clone()))
-            .all(facts.quotes.iter().map(|quote| quotation(ui, quote, "quote")))
+            .add(marked(ui, "p.detail__summary", facts.summary.clone()))
+            .all(facts.quotes.iter().map(|quote| quotation(ui, quote, "blockquote.quote")))
             .add(facts::facts(ui, facts))
             .maybe(related::related(ui, event, facts))
             .add(actions::actions(ui, event))

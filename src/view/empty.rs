@@ -11,22 +11,19 @@ use summitline_core::words::fill;
 pub fn empty(ui: Ui) -> El {
     let (state, words) = (ui.state, ui.words);
     let clear = move || {
-        let button = h("button", "button").text(words.clear_filters);
-        h("li", "").add(button.on("click", move |_| state.dispatch(Command::ClearFilter)))
+        let button = h("button.button").text(words.clear_filters);
+        h("li").add(button.on("click", move |_| state.dispatch(Command::ClearFilter)))
     };
     let suggestions = move || {
         let atlas = state.atlas();
         let suggestions = atlas.index().suggestions(&state.filter());
         Some(
-            h("ul", "")
+            h("ul")
                 .all(suggestions.into_iter().map(|(part, count)| suggestion(ui, part, count)))
                 .add(clear()),
         )
     };
-    h("div", "empty")
-        .add(h("h2", "").text(words.empty))
-        .add(h("p", "").text(words.empty_hint))
-        .dynamic(suggestions)
+    h("div.empty").add(h("h2").text(words.empty)).add(h("p").text(words.empty_hint)).dynamic(suggestions)
 }
 
 /// Characters of a search that a button shows.
@@ -48,6 +45,6 @@ fn suggestion(ui: Ui, part: Part, count: usize) -> El {
         Part::Text => fill(words.part_search, &[("text", &shortened(&state.filter().text))]),
     };
     let events = phrase::events(&*state.locale(), count);
-    let button = h("button", "button").text(&fill(words.drop_part, &[("what", &name), ("events", &events)]));
-    h("li", "").add(button.on("click", move |_| state.dispatch(Command::Drop(part))))
+    let button = h("button.button").text(&fill(words.drop_part, &[("what", &name), ("events", &events)]));
+    h("li").add(button.on("click", move |_| state.dispatch(Command::Drop(part))))
 }

@@ -15,16 +15,16 @@ pub fn facets(ui: Ui) -> El {
     let (state, words) = (ui.state, ui.words);
     let joined = [(Match::Any, words.match_any, ""), (Match::All, words.match_all, "")];
     let matching = |state: &crate::state::State| state.filter().matching;
-    let foot = h("div", "facets__foot")
-        .add(h("span", "").text(words.matching))
+    let foot = h("div.facets__foot")
+        .add(h("span").text(words.matching))
         .add(switch(ui, words.matching, &joined, matching, Command::SetMatch))
-        .add(h("span", "").text(words.match_hint))
+        .add(h("span").text(words.match_hint))
         .add(
-            h("button", "link")
+            h("button.link")
                 .text(words.clear_filters)
                 .on("click", move |_| state.dispatch(Command::ClearFilter)),
         );
-    h("div", "facets").all(FACETS.into_iter().map(|facet| values(ui, facet))).add(foot)
+    h("div.facets").all(FACETS.into_iter().map(|facet| values(ui, facet))).add(foot)
 }
 
 /// The values of one facet that any event carries.
@@ -33,24 +33,20 @@ fn values(ui: Ui, facet: Facet) -> El {
     let everything = Filter::default();
     let counts = atlas.index().counts(&everything, &atlas.index().matches(&everything));
     let used = counts.of(facet).filter(|(_, count)| count.carried > 0).map(|(value, _)| value);
-    h("fieldset", "facet")
-        .add(h("legend", "").text((ui.words.facet)(facet)))
-        .add(h("div", "facet__values").all(used.map(|value| row(ui, value))))
+    h("fieldset.facet")
+        .add(h("legend").text((ui.words.facet)(facet)))
+        .add(h("div.facet__values").all(used.map(|value| row(ui, value))))
 }
 
 fn row(ui: Ui, value: FacetValue) -> El {
     let state = ui.state;
     let atlas = state.atlas();
     let name = phrase::value_name(ui.words, atlas.story(), value).to_owned();
-    let label = h("span", "").text(&name);
-    let input = h("input", "")
+    let label = h("span").text(&name);
+    let input = h("input")
         .attr("type", "checkbox")
         .live("aria-label", move || Some(count_name(ui, value, &name)))
         .property("checked", move || state.filter().selected.contains(&value))
         .on("change", move |_| state.dispatch(Command::Toggle(value)));
-    h("label", "")
-        .add(input)
-        .add(label)
-        .text(" ")
-        .add(h("span", "facet__count").say(move || count_text(ui, value)))
+    h("label").add(input).add(label).text(" ").add(h("span.facet__count").say(move || count_text(ui, value)))
 }

@@ -27,18 +27,18 @@ fn lines(words: &'static Words) -> [(&'static [&'static str], &'static str); 13]
 /// The dialog; open while the session says so.
 pub fn keys(ui: Ui) -> El {
     let (state, words) = (ui.state, ui.words);
-    let list = lines(words).into_iter().fold(h("dl", "keys"), |list, (keys, meaning)| {
-        let keys = keys.iter().fold(h("dt", ""), |dt, key| dt.add(h("kbd", "").text(key)).text(" "));
-        list.add(keys).add(h("dd", "").text(meaning))
+    let list = lines(words).into_iter().fold(h("dl.keys"), |list, (keys, meaning)| {
+        let keys = keys.iter().fold(h("dt"), |dt, key| dt.add(h("kbd").text(key)).text(" "));
+        list.add(keys).add(h("dd").text(meaning))
     });
     let close = move || state.dispatch(Command::CloseDialog);
     let shut =
-        h("button", "detail__close").attr("aria-label", words.close).text("×").on("click", move |_| close());
-    let element = h("dialog", "dialog")
+        h("button.detail__close").attr("aria-label", words.close).text("×").on("click", move |_| close());
+    let element = h("dialog.dialog")
         .attr("aria-label", words.keys_title)
         .on("close", move |_| close())
-        .add(h("div", "dialog__head").add(h("h2", "").text(words.keys_title)).add(shut))
-        .add(h("p", "").text(words.keys_scope))
+        .add(h("div.dialog__head").add(h("h2").text(words.keys_title)).add(shut))
+        .add(h("p").text(words.keys_scope))
         .add(list);
     let shown = element.clone();
     bind(move || dialog::show(&shown, state.settled().dialog.is_some()));

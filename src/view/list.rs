@@ -3,7 +3,7 @@
 use super::pieces::{current, hue, is_fuzzy, marked, meta, open_button, quotation, since_opening, time};
 use super::timeline::Ui;
 use crate::browser::dom::{El, h};
-use leptos::prelude::*;
+use crate::stage::{Source, with};
 use summitline_core::phrase::{self, Form, Locale, whole};
 use summitline_core::reading::{Row, rows};
 use summitline_core::story::Status;
@@ -15,24 +15,25 @@ pub const BATCH: usize = 200;
 /// The list.
 pub fn list(ui: Ui) -> El {
     let state = ui.state;
-    let shown = RwSignal::new(BATCH);
-    let visible = move || {
+    let shown = Source::new(BATCH);
+    let visible = with![shown; move || {
         let atlas = state.atlas();
-        rows(atlas.story(), state.matches().iter().take(shown.get()))
-    };
-    h("div", "")
-        .add(h("ol", "story").each(visible, move |row| entry(ui, row).unwrap_or_else(|| h("li", ""))))
+        rows(atlas.story(), state.matches().iter().take(*shown.read()))
+    }];
+    h("div")
+        .add(h("ol.story").each(visible, move |row| entry(ui, row).unwrap_or_else(|| h("li"))))
         .add(more(ui, shown))
 }
 
 /// A button for the next rows of a long list.
-pub fn more(ui: Ui, shown: RwSignal<usize>) -> El {
+pub fn more(ui: Ui, shown: Source<usize>) -> El {
     let state = ui.state;
-    h("div", "").dynamic(move || {
-        let left = state.matches().len().saturating_sub(shown.get());
+    h("div").dynamic(move || {
+        let left = state.matches().len().saturating_sub(*shown.read());
         let text = fill(ui.words.show_more, &[("n", &state.locale().number(whole(left.min(BATCH))))]);
         let button = || {
-            h("button", "button more").text(&text).on("click", move |_| shown.update(|shown| *shown += BATCH))
+            let show_more = with![shown; move |_| shown.update(|shown| *shown += BATCH)];
+            h("button.button more").text(&text).on("click", show_more)
         };
         (left > 0).then(button)
     })
@@ -44,29 +45,29 @@ fn entry(ui: Ui, row: &Row) -> Option<El> {
     let event = row.event;
     let facts = story.event(event)?;
     let start = story.span_of(event).start();
-    let year = row.opens_year.then(|| h("h2", "story__year").text(&locale.point(start, Form::Year)));
+    let year = row.opens_year.then(|| h("h2.story__year").text(&locale.point(start, Form::Year)));
     let gap = row.gap.map(|gap| {
         let length = phrase::length(&*locale, gap);
-        h("p", "story__gap").text(&fill(ui.words.list_gap, &[("length", &length)]))
+        h("p.story__gap").text(&fill(ui.words.list_gap, &[("length", &length)]))
     });
-    let small = |text: &str| h("small", "").text(text);
+    let small = |text: &str| h("small").text(text);
     let place = facts.place.and_then(|ix| story.place(ix)).map(|place| small(&place.name));
-    let when = h("p", "story__when")
+    let when = h("p.story__when")
         .add(time(ui, facts))
         .maybe(place)
         .maybe(since_opening(ui, event).as_deref().map(small));
     let is_end = story.ends().contains(&Some(event));
     let flag = |is: bool| is.then_some("");
-    let open = open_button(ui, event, "entry__open").add(marked(ui, "span", "", facts.title.clone()));
-    let body = h("div", "entry")
+    let open = open_button(ui, event, "button.entry__open").add(marked(ui, "span", facts.title.clone()));
+    let body = h("div.entry")
         .attr_if("data-fuzzy", flag(is_fuzzy(facts)))
         .attr_if("data-hollow", flag(facts.status == Status::Planned))
         .attr_if("data-key", flag(is_end))
-        .add(h("h3", "entry__title").add(open))
-        .add(marked(ui, "p", "entry__summary", facts.summary.clone()))
-        .maybe(facts.quotes.first().map(|quote| quotation(ui, quote, "entry__quote")))
+        .add(h("h3.entry__title").add(open))
+        .add(marked(ui, "p.entry__summary", facts.summary.clone()))
+        .maybe(facts.quotes.first().map(|quote| quotation(ui, quote, "blockquote.entry__quote")))
         .add(meta(ui, facts));
     let article =
-        h("article", "story__row").attr("data-hue", &hue(facts)).add(when).add(current(ui, body, event));
-    Some(h("li", "").maybe(year).maybe(gap).add(article))
+        h("article.story__row").attr("data-hue", &hue(facts)).add(when).add(current(ui, body, event));
+    Some(h("li").maybe(year).maybe(gap).add(article))
 }

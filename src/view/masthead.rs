@@ -20,18 +20,18 @@ pub fn masthead(ui: Ui) -> El {
     let one_outlet = story.sources().iter().all(|source| source.publisher == publisher);
     let outlet =
         one_outlet.then(|| counted(&*locale, counts.one_outlet, sources, &[("publisher", publisher)]));
-    let fact = |text: &str| h("span", "").text(text);
-    h("header", "masthead")
+    let fact = |text: &str| h("span").text(text);
+    h("header.masthead")
         .add(
-            h("div", "masthead__top")
-                .add(h("p", "masthead__kicker").text(&counted(&*locale, counts.kicker, sources, &[])))
+            h("div.masthead__top")
+                .add(h("p.masthead__kicker").text(&counted(&*locale, counts.kicker, sources, &[])))
                 .add(tools(ui)),
         )
-        .add(h("h1", "masthead__title").text(story.title()))
-        .add(h("p", "masthead__dek").text(story.description()))
+        .add(h("h1.masthead__title").text(story.title()))
+        .add(h("p.masthead__dek").text(story.description()))
         .add(
-            h("p", "masthead__facts")
-                .add(h("span", "").add(h("b", "").text(&phrase::span(&*locale, main, Form::Day))))
+            h("p.masthead__facts")
+                .add(h("span").add(h("b").text(&phrase::span(&*locale, main, Form::Day))))
                 .add(fact(&counted(&*locale, counts.days, days, &[])))
                 .add(fact(&phrase::events(&*locale, story.events().len())))
                 .maybe(outlet.as_deref().map(fact)),
@@ -43,12 +43,12 @@ fn tools(ui: Ui) -> El {
     let (state, words) = (ui.state, ui.words);
     let names = [words.theme_auto, words.theme_light, words.theme_dark];
     let themes: Vec<(Theme, String)> = Theme::ALL.into_iter().zip(names.map(str::to_owned)).collect();
-    let help = h("button", "plain")
+    let help = h("button.plain")
         .attr("aria-label", words.keys_title)
         .attr("title", words.keys_title)
         .text("?")
         .on("click", move |_| state.dispatch(Command::Open(Dialog::Keys)));
-    h("div", "masthead__tools")
+    h("div.masthead__tools")
         .add(choice(ui, words.theme, &themes, move || state.settled().theme, Command::SetTheme))
         .add(help)
 }
@@ -71,6 +71,6 @@ pub fn citation(ui: Ui, source: &Source) -> String {
 /// Where the material comes from.
 pub fn footer(ui: Ui) -> El {
     let atlas = ui.state.atlas();
-    let lines = atlas.story().sources().iter().map(|source| h("li", "").text(&citation(ui, source)));
-    h("footer", "footer").add(h("p", "").text(ui.words.about_sources)).add(h("ul", "").all(lines))
+    let lines = atlas.story().sources().iter().map(|source| h("li").text(&citation(ui, source)));
+    h("footer.footer").add(h("p").text(ui.words.about_sources)).add(h("ul").all(lines))
 }

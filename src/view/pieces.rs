@@ -65,20 +65,20 @@ pub fn topics(ui: Ui, event: &story::Event, tag: &str) -> Vec<El> {
     let topic = |ix: &story::TopicIx| {
         let label = &atlas.story().topic(*ix)?.label;
         let hue = hue_of(FacetValue::Topic(*ix));
-        Some(h(tag, "").attr_if("data-hue", hue.as_deref()).add(h("i", "glyph")).text(" ").text(label))
+        Some(h(tag).attr_if("data-hue", hue.as_deref()).add(h("i.glyph")).text(" ").text(label))
     };
     event.topics.iter().filter_map(topic).collect()
 }
 
 /// An element with a text in which what the search found is marked.
-pub fn marked(ui: Ui, tag: &str, class: &str, text: String) -> El {
-    h(tag, class).dynamic(move || {
+pub fn marked(ui: Ui, element: &str, text: String) -> El {
+    h(element).dynamic(move || {
         let ranges = highlights(&text, &ui.state.filter().text);
-        let mut out = h("span", "");
+        let mut out = h("span");
         let mut at = 0;
         for range in ranges {
             let (plain, found) = (text.get(at..range.start), text.get(range.start..range.end));
-            out = out.text(plain.unwrap_or_default()).add(h("mark", "").text(found.unwrap_or_default()));
+            out = out.text(plain.unwrap_or_default()).add(h("mark").text(found.unwrap_or_default()));
             at = range.end;
         }
         Some(out.text(text.get(at..).unwrap_or_default()))
@@ -86,20 +86,20 @@ pub fn marked(ui: Ui, tag: &str, class: &str, text: String) -> El {
 }
 
 /// What a named person said, with name and addressee.
-pub fn quotation(ui: Ui, quote: &Quote, class: &str) -> El {
+pub fn quotation(ui: Ui, quote: &Quote, element: &str) -> El {
     let atlas = ui.state.atlas();
     let speaker = atlas.story().person(quote.speaker).map(|person| person.name.clone()).unwrap_or_default();
     let template = if quote.to.is_empty() { ui.words.quote_by } else { ui.words.quote_to };
     let by = fill(template, &[("speaker", &speaker), ("to", &quote.to)]);
     let text = fill(ui.words.quote_text, &[("text", &quote.text)]);
-    h("blockquote", class).add(marked(ui, "p", "", text)).add(h("footer", "").text(&by))
+    h(element).add(marked(ui, "p", text)).add(h("footer").text(&by))
 }
 
 /// A button that opens an event: from the keyboard the focus goes to what it opens.
-pub fn open_button(ui: Ui, event: EventIx, class: &str) -> El {
+pub fn open_button(ui: Ui, event: EventIx, element: &str) -> El {
     let atlas = ui.state.atlas();
     let id = atlas.story().event(event).map(|event| event.id.as_str());
-    let button = h("button", class).attr_if("data-event", id);
+    let button = h(element).attr_if("data-event", id);
     current(ui, button, event).on("click", move |click| open(ui, event, &click))
 }
 
@@ -128,14 +128,14 @@ pub fn date_of(ui: Ui, event: &story::Event) -> String {
 
 /// The date of an event as an element that machines can read.
 pub fn time(ui: Ui, event: &story::Event) -> El {
-    h("time", "").attr("datetime", &event.date.to_string()).text(&date_of(ui, event))
+    h("time").attr("datetime", &event.date.to_string()).text(&date_of(ui, event))
 }
 
 /// The line under an event's title: topics, kind and status.
 pub fn meta(ui: Ui, event: &story::Event) -> El {
-    let kind = (event.kind != Kind::Other).then(|| h("span", "").text((ui.words.kind)(event.kind)));
-    let status = h("span", "").text((ui.words.status)(event.status));
-    h("p", "meta").all(topics(ui, event, "span")).maybe(kind).add(status)
+    let kind = (event.kind != Kind::Other).then(|| h("span").text((ui.words.kind)(event.kind)));
+    let status = h("span").text((ui.words.status)(event.status));
+    h("p.meta").all(topics(ui, event, "span")).maybe(kind).add(status)
 }
 
 /// What a lane is called.
@@ -177,13 +177,13 @@ pub fn switch<T: Copy + PartialEq + 'static>(
     let state = ui.state;
     let button = |(value, name, hint): &(T, &str, &str)| {
         let value = *value;
-        h("button", "")
+        h("button")
             .attr_if("title", (!hint.is_empty()).then_some(*hint))
             .truth("aria-pressed", move || chosen(&state) == value)
             .text(name)
             .on("click", move |_| state.dispatch(choose(value)))
     };
-    h("div", "segments").attr("role", "group").attr("aria-label", label).all(choices.iter().map(button))
+    h("div.segments").attr("role", "group").attr("aria-label", label).all(choices.iter().map(button))
 }
 
 /// A labelled choice of one of several.
@@ -197,15 +197,15 @@ pub fn choice<T: Copy + PartialEq + 'static>(
     let values: Vec<T> = choices.iter().map(|(value, _)| *value).collect();
     let option = |(number, (value, name)): (usize, &(T, String))| {
         let value = *value;
-        h("option", "")
+        h("option")
             .attr("value", &number.to_string())
             .property("selected", move || chosen() == value)
             .text(name)
     };
-    let select = h("select", "").all(choices.iter().enumerate().map(option)).on("change", move |event| {
+    let select = h("select").all(choices.iter().enumerate().map(option)).on("change", move |event| {
         if let Some(value) = event.value().parse::<usize>().ok().and_then(|number| values.get(number)) {
             ui.state.dispatch(choose(*value));
         }
     });
-    h("label", "choice").text(label).add(select)
+    h("label.choice").text(label).add(select)
 }

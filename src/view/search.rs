@@ -3,7 +3,7 @@
 use super::pieces::open;
 use super::timeline::Ui;
 use crate::browser::dom::{El, h};
-use crate::stage::Stage;
+use crate::stage::{Stage, with};
 use summitline_core::session::Command;
 use summitline_core::story::EventIx;
 
@@ -13,7 +13,7 @@ pub fn search(ui: Ui) -> El {
     let text = move || state.filter().text.clone();
     let is_empty = Stage::new(move |_| state.filter().text.is_empty());
     let clear = move || state.dispatch(Command::Search(String::new()));
-    let input = h("input", "")
+    let input = h("input")
         .attr("type", "search")
         .attr("aria-label", words.search)
         .attr("placeholder", words.search_placeholder)
@@ -21,24 +21,27 @@ pub fn search(ui: Ui) -> El {
         .attr("spellcheck", "false")
         .value(text)
         .on("input", move |event| state.dispatch(Command::Search(event.value())))
-        .on("keydown", move |event| match event.key().as_str() {
-            "Enter" => {
-                if let Some(best) = state.now(|_| best_match(ui)) {
-                    open(ui, best, &event);
-                    ui.focus(".detail__title");
+        .on(
+            "keydown",
+            with![is_empty; move |event| match event.key().as_str() {
+                "Enter" => {
+                    if let Some(best) = state.now(|_| best_match(ui)) {
+                        open(ui, best, &event);
+                        ui.focus(".detail__title");
+                    }
                 }
-            }
-            "Escape" if !*is_empty.get() => {
-                event.take();
-                clear();
-            }
-            _ => {}
-        });
-    h("div", "search").attr("role", "search").add(input).dynamic(move || {
+                "Escape" if !*is_empty.get() => {
+                    event.take();
+                    clear();
+                }
+                _ => {}
+            }],
+        );
+    h("div.search").attr("role", "search").add(input).dynamic(move || {
         Some(if *is_empty.get() {
-            h("kbd", "").attr("aria-hidden", "true").text("/")
+            h("kbd").attr("aria-hidden", "true").text("/")
         } else {
-            h("button", "search__clear").attr("aria-label", words.search_clear).text("×").on(
+            h("button.search__clear").attr("aria-label", words.search_clear).text("×").on(
                 "click",
                 move |_| {
                     clear();

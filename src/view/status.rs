@@ -27,13 +27,13 @@ pub fn status(ui: Ui) -> El {
     let ignored = move || {
         let parts: Vec<String> = state.notices().iter().map(|each| part(ui, each)).collect();
         (!parts.is_empty()).then(|| {
-            h("span", "status__notice").text(&fill(words.address_ignored, &[("parts", &parts.join(", "))]))
+            h("span.status__notice").text(&fill(words.address_ignored, &[("parts", &parts.join(", "))]))
         })
     };
-    h("div", "status")
-        .add(h("span", "").attr("role", "status").add(h("b", "").say(matching)).say(best))
+    h("div.status")
+        .add(h("span").attr("role", "status").add(h("b").say(matching)).say(best))
         // The window changes many times a second while it is dragged: it is shown, but not read out.
-        .add(h("span", "").say(move || in_view(ui)))
+        .add(h("span").say(move || in_view(ui)))
         .dynamic(ignored)
 }
 

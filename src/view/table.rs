@@ -4,7 +4,7 @@ use super::list::{BATCH, more};
 use super::pieces::{current, hue, marked, open_button, time, topics};
 use super::timeline::Ui;
 use crate::browser::dom::{El, h};
-use leptos::prelude::*;
+use crate::stage::{Source, with};
 use summitline_core::reading::sorted;
 use summitline_core::session::{Column, Command, Sort};
 use summitline_core::story::EventIx;
@@ -12,30 +12,28 @@ use summitline_core::story::EventIx;
 /// The table.
 pub fn table(ui: Ui) -> El {
     let (state, words) = (ui.state, ui.words);
-    let shown = RwSignal::new(BATCH);
-    let visible = move || {
+    let shown = Source::new(BATCH);
+    let visible = with![shown; move || {
         let sort = state.settled().sort;
         let atlas = state.atlas();
         let mut events = sorted(atlas.story(), state.matches().iter(), sort);
-        events.truncate(shown.get());
+        events.truncate(*shown.read());
         events
-    };
-    let headings = h("tr", "")
+    }];
+    let headings = h("tr")
         .add(heading(ui, Column::Date, words.column_date))
         .add(heading(ui, Column::Title, words.column_title))
         .add(heading(ui, Column::Topic, words.column_topics))
-        .add(h("th", "").attr("scope", "col").text(words.column_people))
+        .add(h("th").attr("scope", "col").text(words.column_people))
         .add(heading(ui, Column::Status, words.column_status))
         .add(heading(ui, Column::Source, words.column_source));
-    let table = h("table", "table")
-        .add(h("caption", "").text(words.table_caption))
-        .add(h("thead", "").add(headings))
-        .add(h("tbody", "").each(visible, move |event| line(ui, *event).unwrap_or_else(|| h("tr", ""))));
-    let region = h("div", "tablebox")
-        .attr("role", "region")
-        .attr("aria-label", words.view_table)
-        .attr("tabindex", "0");
-    h("div", "").add(region.add(table)).add(more(ui, shown))
+    let table = h("table.table")
+        .add(h("caption").text(words.table_caption))
+        .add(h("thead").add(headings))
+        .add(h("tbody").each(visible, move |event| line(ui, *event).unwrap_or_else(|| h("tr"))));
+    let region =
+        h("div.tablebox").attr("role", "region").attr("aria-label", words.view_table).attr("tabindex", "0");
+    h("div").add(region.add(table)).add(more(ui, shown))
 }
 
 fn heading(ui: Ui, column: Column, name: &str) -> El {
@@ -45,8 +43,8 @@ fn heading(ui: Ui, column: Column, name: &str) -> El {
         Sort { column: now, .. } if now == column => "ascending",
         _ => "none",
     };
-    let button = h("button", "").text(name).on("click", move |_| state.dispatch(Command::SortBy(column)));
-    h("th", "").attr("scope", "col").live("aria-sort", move || Some(order().to_owned())).add(button)
+    let button = h("button").text(name).on("click", move |_| state.dispatch(Command::SortBy(column)));
+    h("th").attr("scope", "col").live("aria-sort", move || Some(order().to_owned())).add(button)
 }
 
 fn line(ui: Ui, event: EventIx) -> Option<El> {
@@ -57,14 +55,14 @@ fn line(ui: Ui, event: EventIx) -> Option<El> {
         facts.people.iter().filter_map(|ix| Some(story.person(*ix)?.name.as_str())).collect();
     let sources: Vec<&str> =
         facts.sources.iter().filter_map(|ix| Some(story.source(*ix)?.title.as_str())).collect();
-    let open = open_button(ui, event, "table__open").add(marked(ui, "span", "", facts.title.clone()));
-    let cell = || h("td", "");
-    let line = h("tr", "")
+    let open = open_button(ui, event, "button.table__open").add(marked(ui, "span", facts.title.clone()));
+    let cell = || h("td");
+    let line = h("tr")
         .attr("data-hue", &hue(facts))
         .add(cell().add(time(ui, facts)))
         .add(cell().add(open))
         .add(cell().all(topics(ui, facts, "div")))
-        .add(marked(ui, "td", "", people.join(", ")))
+        .add(marked(ui, "td", people.join(", ")))
         .add(cell().text((ui.words.status)(facts.status)))
         .add(cell().text(&sources.join("; ")));
     Some(current(ui, line, event))

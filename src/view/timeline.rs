@@ -5,7 +5,7 @@ use super::{
 };
 use crate::browser::dom::{El, h};
 use crate::browser::{focus, measure};
-use crate::stage::Stage;
+use crate::stage::{Stage, with};
 use crate::state::State;
 use leptos::prelude::*;
 use summitline_core::session::{Command, View};
@@ -53,20 +53,20 @@ impl Ui {
 pub fn Timeline(state: State) -> impl IntoView {
     use summitline_core::phrase::Locale;
     let words = state.locale().words();
-    let root = h("div", "summitline").attr("lang", words.language);
+    let root = h("div.summitline").attr("lang", words.language);
     let ui = Ui { state, words, root: StoredValue::new_local(root.clone()) };
     measure::on_width(&root, move |width| state.dispatch(Command::Narrow(width)));
     root.live("data-theme", move || Some(state.settled().theme.word().to_owned()))
         .live("data-view", move || Some(view_word(state.settled().view).to_owned()))
         .on("keydown", move |event| shortcuts::press(ui, &event))
         .add(
-            h("div", "page")
-                .add(h("button", "skip").text(words.skip).on("click", move |_| ui.focus(".main button")))
+            h("div.page")
+                .add(h("button.skip").text(words.skip).on("click", move |_| ui.focus(".main button")))
                 .add(masthead::masthead(ui))
                 .add(toolbar::toolbar(ui))
                 .add(chips::chips(ui))
                 .add(status::status(ui))
-                .add(h("div", "columns").add(main(ui)).add(panel(ui)))
+                .add(h("div.columns").add(main(ui)).add(panel(ui)))
                 .add(masthead::footer(ui)),
         )
         .add(keys::keys(ui))
@@ -84,7 +84,7 @@ fn main(ui: Ui) -> El {
     let state = ui.state;
     let found = Stage::new(move |_| !state.matches().is_empty());
     let view = Stage::new(move |_| state.settled().view);
-    h("main", "main").attr("aria-label", ui.words.timeline).dynamic(move || {
+    h("main.main").attr("aria-label", ui.words.timeline).dynamic(move || {
         Some(match (*found.get(), *view.get()) {
             (false, _) => empty::empty(ui),
             (true, View::Axis) => axis::axis(ui),
@@ -97,11 +97,11 @@ fn main(ui: Ui) -> El {
 fn panel(ui: Ui) -> El {
     let state = ui.state;
     let selected = Stage::new(move |_| state.settled().selected);
-    h("aside", "panel")
+    h("aside.panel")
         .attr("aria-label", ui.words.detail)
-        .flag("data-open", move || selected.get().is_some())
+        .flag("data-open", with![selected; move || selected.get().is_some()])
         .dynamic(move || match *selected.get() {
             Some(event) => detail::detail(ui, event),
-            None => Some(h("div", "").maybe(compare::compare(ui)).add(legend::legend(ui))),
+            None => Some(h("div").maybe(compare::compare(ui)).add(legend::legend(ui))),
         })
 }

@@ -22,7 +22,7 @@ pub fn toolbar(ui: Ui) -> El {
         (View::Table, words.view_table, ""),
     ];
     let on_axis = Stage::new(move |_| state.settled().view == View::Axis);
-    h("div", "toolbar")
+    h("div.toolbar")
         .add(switch(ui, words.view, &views, |state| state.settled().view, Command::Show))
         .dynamic(move || (*on_axis.get()).then(|| axis_switches(ui)))
         .add(search(ui))
@@ -36,10 +36,10 @@ fn axis_switches(ui: Ui) -> El {
         (ScaleMode::True, words.scale_true, words.scale_true_hint),
     ];
     let press = |name: &str, shows: &str, command: fn() -> Command| {
-        let button = h("button", "").attr("aria-label", name).attr("title", name).text(shows);
+        let button = h("button").attr("aria-label", name).attr("title", name).text(shows);
         button.on("click", move |_| state.dispatch(command()))
     };
-    let zoom = h("div", "segments")
+    let zoom = h("div.segments")
         .attr("role", "group")
         .attr("aria-label", words.zoom)
         .add(press(words.pan_earlier, "‹", || Command::Page(Toward::Earlier)))
@@ -50,7 +50,7 @@ fn axis_switches(ui: Ui) -> El {
         .add(press(words.pan_later, "›", || Command::Page(Toward::Later)));
     let groupings = GROUPINGS.map(|grouping| (grouping, (words.grouping)(grouping).to_owned()));
     let grouping = move || state.settled().grouping;
-    h("div", "toolbar__axis")
+    h("div.toolbar__axis")
         .add(switch(ui, words.scale, &scales, |state| state.settled().scale, Command::SetScale))
         .add(zoom)
         .add(choice(ui, words.lanes_by, &groupings, grouping, Command::Group))

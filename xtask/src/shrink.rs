@@ -28,7 +28,12 @@ fn shrink(folder: &Path) -> Result<()> {
     let script = folder.join(format!("{stem}.js"));
     let short = wasm.with_extension("short");
     let mut wasm_opt = Command::new(tools::WASM_OPT.find_or_install()?);
-    wasm_opt.arg("--minify-imports-and-exports-and-modules").arg(&wasm).arg("-o").arg(&short);
+    wasm_opt.args([
+        "--minify-imports-and-exports-and-modules",
+        "--strip-producers",
+        "--strip-target-features",
+    ]);
+    wasm_opt.arg(&wasm).arg("-o").arg(&short);
     let names = Names::parse(&process::output(&mut wasm_opt)?);
     let text = std::fs::read_to_string(&script).with_context(|| script.display().to_string())?;
     let renamed = names.apply(&text)?;

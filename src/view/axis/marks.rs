@@ -5,7 +5,7 @@ use super::super::timeline::Ui;
 use super::BOLD;
 use super::stage::Hand;
 use crate::browser::dom::{El, bind, h};
-use crate::stage::Stage;
+use crate::stage::{Stage, with};
 use crate::state::State;
 use std::cell::RefCell;
 use summitline_core::layout::{Item, ItemKey};
@@ -22,26 +22,28 @@ pub fn marks(ui: Ui, hand: Hand) -> El {
         state.scene().tab_stop(active).map(|item| item.key)
     });
     let keys = move || state.scene().items.iter().map(|item| item.key).collect();
-    h("ol", "marks")
+    h("ol.marks")
         .attr("aria-label", ui.words.axis_name)
         .attr("aria-description", ui.words.axis_hint)
-        .each(keys, move |key| place(ui, hand, *key, tab_stop))
+        .each(keys, move |key| place(ui, &hand, *key, &tab_stop))
 }
 
 /// One mark where the scene has it.
-fn place(ui: Ui, hand: Hand, key: ItemKey, tab_stop: Stage<Option<ItemKey>>) -> El {
+fn place(ui: Ui, hand: &Hand, key: ItemKey, tab_stop: &Stage<Option<ItemKey>>) -> El {
     let state = ui.state;
     let parts = match key {
         ItemKey::Event(event) => mark(ui, hand, event),
         ItemKey::Continued(event, _) => continued(ui, event),
         ItemKey::Cluster(..) => cluster(ui, hand, key),
     };
-    let li = h("li", "").add(parts.button.clone());
+    let li = h("li").add(parts.button.clone());
     if let ItemKey::Continued(..) = key {
         parts.button.set("aria-hidden", Some("true"));
     } else {
         let button = parts.button.clone();
-        bind(move || button.set("tabindex", Some(if *tab_stop.get() == Some(key) { "0" } else { "-1" })));
+        bind(with![tab_stop; move || {
+            button.set("tabindex", Some(if *tab_stop.get() == Some(key) { "0" } else { "-1" }));
+        }]);
     }
     let (placed, shown) = (li.clone(), RefCell::new(None::<Item>));
     bind(move || {
@@ -93,10 +95,10 @@ impl Parts {
 }
 
 /// An event: its mark and label are one button.
-fn mark(ui: Ui, hand: Hand, event: EventIx) -> Parts {
+fn mark(ui: Ui, hand: &Hand, event: EventIx) -> Parts {
     let atlas = ui.state.atlas();
-    let (body, label) = (h("i", "mark__body"), h("span", "mark__label"));
-    let button = h("button", "mark").add(body.clone());
+    let (body, label) = (h("i.mark__body"), h("span.mark__label"));
+    let button = h("button.mark").add(body.clone());
     let Some(facts) = atlas.story().event(event) else { return Parts { button, body: None, label: None } };
     let described =
         format!("{}, {}", topic_names(atlas.story(), facts).join(", "), (ui.words.status)(facts.status));
@@ -108,11 +110,14 @@ fn mark(ui: Ui, hand: Hand, event: EventIx) -> Parts {
         .attr("aria-label", &fill(ui.words.mark_name, &name))
         .attr("title", &facts.title)
         .add(label.clone().text(&facts.title))
-        .on("click", move |click| {
-            if !hand.dragged(&click) {
-                open(ui, event, &click);
-            }
-        });
+        .on(
+            "click",
+            with![hand; move |click| {
+                if !hand.dragged(&click) {
+                    open(ui, event, &click);
+                }
+            }],
+        );
     Parts { button: current(ui, button, event), body: Some(body), label: Some(label) }
 }
 
@@ -120,19 +125,19 @@ fn mark(ui: Ui, hand: Hand, event: EventIx) -> Parts {
 fn continued(ui: Ui, event: EventIx) -> Parts {
     let atlas = ui.state.atlas();
     let hue = atlas.story().event(event).map(hue);
-    let body = h("i", "mark__body");
+    let body = h("i.mark__body");
     Parts {
-        button: h("div", "mark").attr_if("data-hue", hue.as_deref()).add(body.clone()),
+        button: h("div.mark").attr_if("data-hue", hue.as_deref()).add(body.clone()),
         body: Some(body),
         label: None,
     }
 }
 
 /// Several events counted together.
-fn cluster(ui: Ui, hand: Hand, key: ItemKey) -> Parts {
+fn cluster(ui: Ui, hand: &Hand, key: ItemKey) -> Parts {
     let (state, words) = (ui.state, ui.words);
-    let badge = h("span", "mark__badge");
-    let button = h("button", "mark mark--cluster").add(badge.clone().say(move || {
+    let badge = h("span.mark__badge");
+    let button = h("button.mark mark--cluster").add(badge.clone().say(move || {
         let count = state.scene().find(key).map_or(0, |item| item.count);
         fill(words.cluster_badge, &[("n", &state.locale().number(whole(count)))])
     }));
@@ -155,19 +160,22 @@ fn cluster(ui: Ui, hand: Hand, key: ItemKey) -> Parts {
         let holds = selected.is_some_and(|event| item.event <= event && event <= item.last);
         named.set("aria-current", holds.then_some("true"));
     });
-    let button = button.on("click", move |click| {
-        let item = state.now(State::scene).find(key).cloned();
-        if let Some(item) = item
-            && !hand.dragged(&click)
-        {
-            if click.is_keyboard_click() {
-                state.dispatch(Command::Focus(item.event));
-                state.dispatch(Command::Enter(item.span));
-                ui.focus_view();
-            } else {
-                state.dispatch(Command::Enter(item.span));
+    let button = button.on(
+        "click",
+        with![hand; move |click| {
+            let item = state.now(State::scene).find(key).cloned();
+            if let Some(item) = item
+                && !hand.dragged(&click)
+            {
+                if click.is_keyboard_click() {
+                    state.dispatch(Command::Focus(item.event));
+                    state.dispatch(Command::Enter(item.span));
+                    ui.focus_view();
+                } else {
+                    state.dispatch(Command::Enter(item.span));
+                }
             }
-        }
-    });
+        }],
+    );
     Parts { button, body: None, label: None }
 }

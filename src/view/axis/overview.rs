@@ -3,8 +3,10 @@
 use super::super::pieces::{px, shift};
 use super::super::timeline::Ui;
 use crate::browser::dom::{El, Event, bind, h, svg};
+use crate::stage::with;
 use crate::state::State;
-use leptos::prelude::*;
+use std::cell::RefCell;
+use std::rc::Rc;
 use summitline_core::input::{Brush, Grip};
 use summitline_core::layout::{OVERVIEW_HEIGHT, overview, overview_columns, overview_path};
 use summitline_core::phrase::{Form, Locale};
@@ -12,34 +14,36 @@ use summitline_core::session::{ScaleMode, Toward};
 use summitline_core::time::Time;
 
 /// What of the brush a pointer holds, and the strip it moves on.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 struct Held {
-    brush: StoredValue<Option<Brush>>,
-    strip: StoredValue<El, LocalStorage>,
+    brush: Rc<RefCell<Option<Brush>>>,
+    strip: El,
 }
 
 impl Held {
-    fn take(self, ui: Ui, event: &Event, grip: Option<Grip>) {
+    fn take(&self, ui: Ui, event: &Event, grip: Option<Grip>) {
         event.take();
-        let x = self.strip.with_value(|strip| {
-            event.capture(strip);
-            event.place_in(strip).x
-        });
+        event.capture(&self.strip);
+        let x = event.place_in(&self.strip).x;
         let window = ui.state.now(|state| state.viewport().window());
         let overview = ui.state.now(State::overview);
         match grip {
-            Some(grip) => self.brush.set_value(Some(Brush::hold(overview, window, grip, x))),
+            Some(grip) => self.hold(Some(Brush::hold(overview, window, grip, x))),
             None => {
                 let (brush, command) = Brush::hold_beside(overview, window, x);
-                self.brush.set_value(Some(brush));
+                self.hold(Some(brush));
                 ui.state.dispatch(command);
             }
         }
     }
 
-    fn drag(self, ui: Ui, event: &Event) {
-        let x = self.strip.with_value(|strip| event.place_in(strip).x);
-        let command = self.brush.with_value(|brush| brush.as_ref().map(|brush| brush.drag(x)));
+    fn hold(&self, brush: Option<Brush>) {
+        self.brush.replace(brush);
+    }
+
+    fn drag(&self, ui: Ui, event: &Event) {
+        let x = event.place_in(&self.strip).x;
+        let command = self.brush.borrow().as_ref().map(|brush| brush.drag(x));
         command.into_iter().for_each(|command| ui.state.dispatch(command));
     }
 }
@@ -47,23 +51,23 @@ impl Held {
 /// The strip with the dates of its ends.
 pub fn overview_strip(ui: Ui) -> El {
     let (state, words) = (ui.state, ui.words);
-    let strip = h("div", "overview").attr("role", "group").attr("aria-label", words.overview);
-    let held = Held { brush: StoredValue::new(None), strip: StoredValue::new_local(strip.clone()) };
-    let release = move |_| held.brush.set_value(None);
+    let strip = h("div.overview").attr("role", "group").attr("aria-label", words.overview);
+    let held = Held { brush: Rc::default(), strip: strip.clone() };
+    let release = with![held; move |_: Event| held.hold(None)];
     let strip = strip
-        .on("pointerdown", move |event| held.take(ui, &event, None))
-        .on("pointermove", move |event| held.drag(ui, &event))
-        .on("pointerup", release)
+        .on("pointerdown", with![held; move |event| held.take(ui, &event, None)])
+        .on("pointermove", with![held; move |event| held.drag(ui, &event)])
+        .on("pointerup", release.clone())
         .on("pointercancel", release)
         .dynamic(move || Some(backdrop(ui)))
-        .add(brush(ui, held));
+        .add(brush(ui, &held));
     let date = |last: bool| {
         let reach = state.atlas().reach(ScaleMode::Compressed);
         let time = if last { reach.end().plus_seconds(-1) } else { reach.start() };
-        h("span", "").text(&state.locale().point(time, Form::Month))
+        h("span").text(&state.locale().point(time, Form::Month))
     };
-    let dates = h("div", "overview__dates").attr("aria-hidden", "true").add(date(false)).add(date(true));
-    h("div", "axis__foot").add(strip).add(dates)
+    let dates = h("div.overview__dates").attr("aria-hidden", "true").add(date(false)).add(date(true));
+    h("div.axis__foot").add(strip).add(dates)
 }
 
 /// Bars, breaks and ends: they change with the filter and the width.
@@ -73,18 +77,18 @@ fn backdrop(ui: Ui) -> El {
     let whole = state.overview();
     let columns = overview_columns(whole.width());
     let counts = overview(atlas.story(), state.matches().iter(), &whole, columns);
-    let bars = svg("svg", "overview__bars")
+    let bars = svg("svg.overview__bars")
         .attr("preserveAspectRatio", "none")
         .attr("viewBox", &format!("0 0 {columns} {OVERVIEW_HEIGHT}"))
-        .add(svg("path", "").attr("d", &overview_path(&counts)));
+        .add(svg("path").attr("d", &overview_path(&counts)));
     let cut = |x0: f64, x1: f64| {
-        h("i", "overview__break").css("transform", &shift(x0, 0.0)).css("--width", &px(x1 - x0))
+        h("i.overview__break").css("transform", &shift(x0, 0.0)).css("--width", &px(x1 - x0))
     };
     let ends = atlas.story().ends().into_iter().flatten().map(|event| {
         let x = whole.x_from_time(atlas.story().span_of(event).start());
-        h("i", "overview__end").css("transform", &shift(x, 0.0))
+        h("i.overview__end").css("transform", &shift(x, 0.0))
     });
-    h("div", "overview__backdrop")
+    h("div.overview__backdrop")
         .attr("aria-hidden", "true")
         .all(whole.breaks_in_view().map(|seen| cut(seen.x0, seen.x1)))
         .add(bars)
@@ -92,11 +96,11 @@ fn backdrop(ui: Ui) -> El {
 }
 
 /// The brush with its two handles.
-fn brush(ui: Ui, held: Held) -> El {
+fn brush(ui: Ui, held: &Held) -> El {
     let state = ui.state;
-    let brush = h("div", "brush")
+    let brush = h("div.brush")
         .attr("title", ui.words.brush_window)
-        .on("pointerdown", move |event| held.take(ui, &event, Some(Grip::Whole)))
+        .on("pointerdown", with![held; move |event| held.take(ui, &event, Some(Grip::Whole))])
         .add(handle(ui, held, Grip::Start))
         .add(handle(ui, held, Grip::End));
     let placed = brush.clone();
@@ -110,21 +114,21 @@ fn brush(ui: Ui, held: Held) -> El {
 }
 
 /// A handle: a slider for keyboard and screen reader.
-fn handle(ui: Ui, held: Held, grip: Grip) -> El {
+fn handle(ui: Ui, held: &Held, grip: Grip) -> El {
     let state = ui.state;
-    let (class, name) = match grip {
-        Grip::End => ("brush__handle brush__handle--end", ui.words.brush_end),
-        Grip::Start | Grip::Whole => ("brush__handle brush__handle--start", ui.words.brush_start),
+    let (element, name) = match grip {
+        Grip::End => ("div.brush__handle brush__handle--end", ui.words.brush_end),
+        Grip::Start | Grip::Whole => ("div.brush__handle brush__handle--start", ui.words.brush_start),
     };
     let days = |time: Time| time.seconds().div_euclid(86_400).to_string();
     let reach = state.atlas().reach(ScaleMode::Compressed);
-    let handle = h("div", class)
+    let handle = h(element)
         .attr("role", "slider")
         .attr("tabindex", "0")
         .attr("aria-label", name)
         .attr("aria-valuemin", &days(reach.start()))
         .attr("aria-valuemax", &days(reach.end()))
-        .on("pointerdown", move |event| held.take(ui, &event, Some(grip)))
+        .on("pointerdown", with![held; move |event| held.take(ui, &event, Some(grip))])
         .on("keydown", move |event| {
             let (toward, pages) = match event.key().as_str() {
                 "ArrowRight" | "ArrowUp" => (Toward::Later, false),

@@ -44,13 +44,13 @@ const fn context_form(unit: Unit) -> Form {
 
 /// Everything along the top of the axis, with its lines through the lanes.
 pub fn ruler(ui: Ui) -> El {
-    let row = |class: &str| h("div", class);
-    h("div", "stage__ruler")
+    let row = || h("div.ruler__row");
+    h("div.stage__ruler")
         .attr("aria-hidden", "true")
-        .add(breaks(ui, row("ruler__row")))
-        .add(ticks(ui, row("ruler__row")))
-        .add(row("ruler__row").dynamic(move || Some(said_at_edges(ui))))
-        .add(row("ruler__row").dynamic(move || Some(ends(ui))))
+        .add(breaks(ui, row()))
+        .add(ticks(ui, row()))
+        .add(row().dynamic(move || Some(said_at_edges(ui))))
+        .add(row().dynamic(move || Some(ends(ui))))
 }
 
 fn ticks(ui: Ui, row: El) -> El {
@@ -59,9 +59,9 @@ fn ticks(ui: Ui, row: El) -> El {
     row.each(keys, move |(time, unit)| {
         let time = *time;
         let label = state.locale().point(time, tick_form(*unit));
-        let label = h("span", "tick__label").text(&label);
+        let label = h("span.tick__label").text(&label);
         let tick =
-            h("div", "tick").attr("data-unit", unit_word(*unit)).add(h("i", "tick__line")).add(label.clone());
+            h("div.tick").attr("data-unit", unit_word(*unit)).add(h("i.tick__line")).add(label.clone());
         let placed = tick.clone();
         bind(move || {
             let ticks = state.ticks();
@@ -81,26 +81,26 @@ fn said_at_edges(ui: Ui) -> El {
     let found = contexts(&state.viewport(), &state.measured().ticks);
     let context = |context: Context| {
         let text = state.locale().point(context.time, context_form(context.unit));
-        let label = h("span", "tick__label").text(&text);
-        h("div", "tick tick--context").css("transform", &shift(context.x, 0.0)).add(label)
+        let label = h("span.tick__label").text(&text);
+        h("div.tick tick--context").css("transform", &shift(context.x, 0.0)).add(label)
     };
-    h("div", "").all(found.into_iter().map(context))
+    h("div").all(found.into_iter().map(context))
 }
 
 /// The two ends of the story: lines through all lanes, with flags.
 fn ends(ui: Ui) -> El {
     let ends = ui.state.scene().ends;
-    let line = |(end, class): (Option<_>, &str)| {
+    let line = |(end, element): (Option<_>, &str)| {
         let (event, x) = end?;
-        let flag = h("span", "end__flag").text(&end_name(ui, event));
-        Some(h("div", class).css("transform", &shift(x, 0.0)).add(flag))
+        let flag = h("span.end__flag").text(&end_name(ui, event));
+        Some(h(element).css("transform", &shift(x, 0.0)).add(flag))
     };
-    let classes = if ui.state.scene().ends_are_close() {
-        ["end end--close", "end end--close end--last"]
+    let elements = if ui.state.scene().ends_are_close() {
+        ["div.end end--close", "div.end end--close end--last"]
     } else {
-        ["end", "end end--last"]
+        ["div.end", "div.end end--last"]
     };
-    h("div", "").all(ends.into_iter().zip(classes).filter_map(line))
+    h("div").all(ends.into_iter().zip(elements).filter_map(line))
 }
 
 /// Where empty stretches are cut.
@@ -112,10 +112,10 @@ fn breaks(ui: Ui, row: El) -> El {
         let locale = state.locale();
         let length = phrase::length(&*locale, span);
         let dates = phrase::span(&*locale, span, Form::Day);
-        let element = h("div", "break")
+        let element = h("div.break")
             .attr("title", &fill(ui.words.break_name, &[("length", &length), ("dates", &dates)]))
-            .add(h("i", "break__hatch"));
-        let label = h("span", "break__label").text(&length);
+            .add(h("i.break__hatch"));
+        let label = h("span.break__label").text(&length);
         let element = element.add(label.clone());
         let placed = element.clone();
         bind(move || {

@@ -4,9 +4,10 @@ use super::super::timeline::Ui;
 use super::{BOLD, lanes, marks, ruler, steps};
 use crate::browser::dom::{El, Event, h};
 use crate::browser::{focus, measure, pointer};
-use crate::stage::Stage;
+use crate::stage::{Source, Stage, with};
 use crate::state::Measured;
-use leptos::prelude::*;
+use std::cell::RefCell;
+use std::rc::Rc;
 use summitline_core::input::{Gesture, wheel};
 use summitline_core::layout::LabelWidths;
 use summitline_core::phrase::{Form, Locale};
@@ -18,46 +19,49 @@ use summitline_core::time::Time;
 const TICK_GAP: f64 = 14.0;
 
 /// The gesture that is under way, shared with the marks: a drag that ends on a mark is no click on it.
-#[derive(Clone, Copy)]
-pub struct Hand(StoredValue<Gesture>);
+#[derive(Clone, Default)]
+pub struct Hand(Rc<RefCell<Gesture>>);
 
 impl Hand {
     /// Whether a click is the end of a drag.
-    pub fn dragged(self, click: &Event) -> bool {
-        !click.is_keyboard_click() && self.0.with_value(Gesture::moved)
+    pub fn dragged(&self, click: &Event) -> bool {
+        !click.is_keyboard_click() && self.0.borrow().moved()
     }
 }
 
 /// The stage.
 pub fn stage(ui: Ui) -> El {
     let state = ui.state;
-    let hand = Hand(StoredValue::new(Gesture::default()));
-    let dragging = RwSignal::new(false);
-    let stage = h("div", "stage").flag("data-dragging", move || dragging.get());
-    let surface = StoredValue::new_local(stage.clone());
+    let hand = Hand::default();
+    let dragging = Source::new(false);
+    let stage = h("div.stage").flag("data-dragging", with![dragging; move || *dragging.read()]);
+    let surface = stage.clone();
 
-    let release = move |event: Event| {
-        hand.0.update_value(|gesture| gesture.release(event.pointer_id()));
-        dragging.set(hand.0.with_value(Gesture::dragging));
-    };
+    let release = with![hand, dragging; move |event: Event| {
+        hand.0.borrow_mut().release(event.pointer_id());
+        dragging.update(|dragging| *dragging = hand.0.borrow().dragging());
+    }];
     let stage = stage
-        .on("pointerdown", move |event| {
-            if event.is_main_button() {
-                let place = surface.with_value(|stage| event.place_in(stage));
-                hand.0.update_value(|gesture| gesture.press(event.pointer_id(), place));
-            }
-        })
-        .on("pointermove", move |event| {
-            let place = surface.with_value(|stage| event.place_in(stage));
-            let drag = |gesture: &mut Gesture| gesture.drag(event.pointer_id(), place);
-            let commands = hand.0.try_update_value(drag).unwrap_or_default();
-            if !commands.is_empty() && !dragging.get_untracked() {
-                surface.with_value(|stage| event.capture(stage));
-                dragging.set(true);
-            }
-            commands.into_iter().for_each(|command| state.dispatch(command));
-        })
-        .on("pointerup", release)
+        .on(
+            "pointerdown",
+            with![hand, surface; move |event| {
+                if event.is_main_button() {
+                    hand.0.borrow_mut().press(event.pointer_id(), event.place_in(&surface));
+                }
+            }],
+        )
+        .on(
+            "pointermove",
+            with![hand, surface; move |event| {
+                let commands = hand.0.borrow_mut().drag(event.pointer_id(), event.place_in(&surface));
+                if !commands.is_empty() && !*dragging.now() {
+                    event.capture(&surface);
+                    dragging.update(|dragging| *dragging = true);
+                }
+                commands.into_iter().for_each(|command| state.dispatch(command));
+            }],
+        )
+        .on("pointerup", release.clone())
         .on("pointercancel", release)
         .on("keydown", move |event| steps::press(ui, &event));
 
@@ -77,10 +81,10 @@ pub fn stage(ui: Ui) -> El {
     focus::after_update(move || measure_labels(ui, &measured));
 
     let nothing = Stage::new(move |_| state.scene().items.is_empty());
-    let lanes = h("div", "stage__lanes")
+    let lanes = h("div.stage__lanes")
         .add(lanes::bands(ui))
         .add(marks::marks(ui, hand))
-        .dynamic(move || (*nothing.get()).then(|| h("p", "axis__nothing").text(ui.words.nothing_in_window)));
+        .dynamic(move || (*nothing.get()).then(|| h("p.axis__nothing").text(ui.words.nothing_in_window)));
     stage.add(ruler::ruler(ui)).add(lanes)
 }
 

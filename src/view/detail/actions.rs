@@ -3,17 +3,16 @@
 use super::super::timeline::Ui;
 use crate::browser::dom::{El, h};
 use crate::browser::{address, clipboard};
-use leptos::prelude::*;
+use crate::stage::{Source, with};
 use leptos::task::spawn_local;
 use summitline_core::phrase::{self, Locale, whole};
-use summitline_core::session::{Command, Toward, encode};
+use summitline_core::session::{Command, Toward};
 use summitline_core::story::EventIx;
 use summitline_core::words::fill;
 
 /// The address of the page with this event open and everything else as it is.
 fn link(ui: Ui) -> String {
-    let atlas = ui.state.atlas();
-    address::link("", &encode(&ui.state.session().bookmark, atlas.story()))
+    address::link("", &ui.state.bookmark())
 }
 
 fn citation(ui: Ui, event: EventIx) -> Option<String> {
@@ -31,18 +30,19 @@ fn citation(ui: Ui, event: EventIx) -> Option<String> {
 /// Copy link, cite.
 pub fn actions(ui: Ui, event: EventIx) -> El {
     let words = ui.words;
-    let said = RwSignal::new("");
-    let copy = move |text: String| {
-        spawn_local(async move {
+    let said = Source::new("");
+    let copy = with![said; move |text: String| {
+        spawn_local(with![said; async move {
             let copied = clipboard::copy(&text).await;
-            said.try_set(if copied { words.copied } else { words.copy_failed });
-        });
-    };
-    let button = |name: &str| h("button", "button").text(name);
-    h("div", "detail__actions")
+            said.update(|said| *said = if copied { words.copied } else { words.copy_failed });
+        }]);
+    }];
+    let cite = copy.clone();
+    let button = |name: &str| h("button.button").text(name);
+    h("div.detail__actions")
         .add(button(words.copy_link).on("click", move |_| copy(link(ui))))
-        .add(button(words.copy_citation).on("click", move |_| copy(citation(ui, event).unwrap_or_default())))
-        .add(h("span", "detail__said").attr("role", "status").say(move || said.get().to_owned()))
+        .add(button(words.copy_citation).on("click", move |_| cite(citation(ui, event).unwrap_or_default())))
+        .add(h("span.detail__said").attr("role", "status").say(move || said.read().to_string()))
 }
 
 /// The events before and after this one among those that match.
@@ -61,14 +61,14 @@ pub fn neighbours(ui: Ui, event: EventIx) -> El {
             Toward::Earlier => state.matches().previous_before(event).is_none(),
             Toward::Later => state.matches().next_after(event).is_none(),
         };
-        h("button", "").property("disabled", none).text(&name).on("click", move |_| {
+        h("button").property("disabled", none).text(&name).on("click", move |_| {
             state.dispatch(Command::Step(toward));
             ui.focus(".detail__title");
         })
     };
-    h("nav", "detail__nav")
+    h("nav.detail__nav")
         .attr("aria-label", words.detail)
         .add(step(Toward::Earlier, format!("← {}", words.previous)))
-        .add(h("span", "").say(position))
+        .add(h("span").say(position))
         .add(step(Toward::Later, format!("{} →", words.next)))
 }

@@ -14,12 +14,11 @@ pub fn related(ui: Ui, event: EventIx, facts: &Event) -> Option<El> {
     let back =
         pointing_at(story, event).into_iter().map(|each| ((words.relation_back)(each.relation), each.event));
     let line = |(relation, other): (&str, EventIx)| {
-        let open = open_button(ui, other, "related__open").text(&story.event(other)?.title);
-        Some(h("li", "").add(h("span", "").text(relation)).add(open))
+        let open = open_button(ui, other, "button.related__open").text(&story.event(other)?.title);
+        Some(h("li").add(h("span").text(relation)).add(open))
     };
     let lines: Vec<El> = own.chain(back).filter_map(line).collect();
-    let section = |lines: Vec<El>| {
-        h("section", "related").add(h("h3", "").text(words.related)).add(h("ul", "").all(lines))
-    };
+    let section =
+        |lines: Vec<El>| h("section.related").add(h("h3").text(words.related)).add(h("ul").all(lines));
     (!lines.is_empty()).then(|| section(lines))
 }
