@@ -73,4 +73,4 @@ pub use highlight::highlights;
 pub use index::Index;
 pub use matches::{Iter, Matches};
 pub use search::Hit;
-pub use words::{MAX_QUERY_CHARS, MAX_QUERY_WORDS, MAX_WORD_CHARS};
+pub use words::{MAX_QUERY_CHARS, MAX_QUERY_WORDS, MAX_WORD_CHARS, within_query};

@@ -9,10 +9,11 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use stories::{bookmark, real, story, synthetic};
 use summitline_core::layout::Grouping;
-use summitline_core::query::{FacetValue, Filter, Match};
+use summitline_core::query::{FacetValue, Filter, MAX_QUERY_CHARS, Match};
 use summitline_core::scale::Window;
 use summitline_core::session::{
-    Bookmark, Column, LONGEST, Notice, ScaleMode, Sort, View, decode, decode_all, encode, foreign,
+    Atlas, Bookmark, Column, Command, LONGEST, Notice, ScaleMode, Session, Sort, View, decode, decode_all,
+    encode, foreign,
 };
 use summitline_core::story::{EventIx, Kind, Status, Story, TopicIx};
 use summitline_core::time::Time;
@@ -251,9 +252,21 @@ fn a_huge_address_is_read_up_to_its_limit() {
     let (bookmark, notices) = decode(&huge, real());
     assert_eq!(notices, vec![Notice::TooLong]);
     assert_eq!((bookmark.view, bookmark.scale), (Some(View::List), ScaleMode::Compressed));
-    assert_eq!(bookmark.filter.text.chars().count(), LONGEST - "view=list&q=".len());
+    assert_eq!(bookmark.filter.text.chars().count(), MAX_QUERY_CHARS);
     let (_, notices) = decode(&"a&".repeat(50_000), real());
     assert!(notices.len() <= LONGEST, "{}", notices.len());
+}
+
+#[test]
+fn the_longest_search_of_any_script_survives_its_address() {
+    for character in ["x", " ", "é", "語", "😀"] {
+        let atlas = Atlas::new(real().clone());
+        let mut session = Session::default();
+        session.apply(Command::Search(character.repeat(100_000)), &atlas);
+        let bookmark = session.bookmark;
+        assert_eq!(bookmark.filter.text.chars().count(), MAX_QUERY_CHARS);
+        assert_eq!(decode(&encode(&bookmark, real()), real()), (bookmark, Vec::new()));
+    }
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Topic chips with live counts, and the door to the other facets.
 
 use super::facets::facets;
-use super::pieces::hue_of;
+use super::pieces::{hue_of, sends};
 use super::timeline::Ui;
 use crate::browser::dom::{El, h};
 use crate::stage::{Source, Stage, with};
@@ -72,7 +72,7 @@ fn chip(ui: Ui, value: FacetValue) -> El {
     let atlas = state.atlas();
     let name = phrase::value_name(ui.words, atlas.story(), value).to_owned();
     let nothing = move || matches!(offer(ui, value), Offer::Results(0) | Offer::More { more: 0, .. });
-    h("button.chip")
+    let chip = h("button.chip")
         .attr_if("data-hue", hue_of(value).as_deref())
         .flag("data-nothing", nothing)
         .truth("aria-pressed", move || state.filter().selected.contains(&value))
@@ -80,8 +80,8 @@ fn chip(ui: Ui, value: FacetValue) -> El {
         .text(&name)
         .text(" ")
         .add(h("span.chip__count").say(move || count_text(ui, value)))
-        .live("aria-label", move || Some(count_name(ui, value, &name)))
-        .on("click", move |_| state.dispatch(Command::Toggle(value)))
+        .live("aria-label", move || Some(count_name(ui, value, &name)));
+    sends(ui, chip, Command::Toggle(value))
 }
 
 /// The chip that stands for no topic at all.
@@ -93,11 +93,11 @@ fn everything(ui: Ui) -> El {
         let events = phrase::events(&*state.locale(), *count.get());
         Some(fill(words.chip_name, &[("name", words.all_topics), ("count", &events)]))
     }];
-    h("button.chip chip--all")
+    let chip = h("button.chip chip--all")
         .truth("aria-pressed", move || state.filter().values_of(Facet::Topic).next().is_none())
         .live("aria-label", name)
         .text(words.all_topics)
         .text(" ")
-        .add(h("span.chip__count").say(move || state.locale().number(whole(*count.get()))))
-        .on("click", move |_| state.dispatch(Command::Drop(part)))
+        .add(h("span.chip__count").say(move || state.locale().number(whole(*count.get()))));
+    sends(ui, chip, Command::Drop(part))
 }

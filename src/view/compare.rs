@@ -1,6 +1,6 @@
 //! Then and now: one topic at the two ends of the story, side by side.
 
-use super::pieces::{choice, end_name, open_button, quotation};
+use super::pieces::{Choice, choice, end_name, open_button, quotation};
 use super::timeline::Ui;
 use crate::browser::dom::{El, h};
 use summitline_core::reading::{comparable_topics, then_and_now};
@@ -17,8 +17,9 @@ pub fn compare(ui: Ui) -> Option<El> {
     let first = *topics.first()?;
     let topic = move || state.settled().compare.unwrap_or(first);
     let names = [opening, closing].map(|end| end_name(ui, end));
-    let label = |ix: &TopicIx| (*ix, story.topic(*ix).map(|topic| topic.label.clone()).unwrap_or_default());
-    let choices: Vec<(TopicIx, String)> = topics.iter().map(label).collect();
+    let label = |ix: &TopicIx| Some((story.topic(*ix)?.label.as_str(), "", Command::Compare(*ix)));
+    let choices: Vec<Choice<'_>> = topics.iter().filter_map(label).collect();
+    let chosen = move |place| topics.get(place) == Some(&topic());
     let sides = move || {
         let [then, now] = then_and_now(state.atlas().story(), topic());
         let [opening, closing] = &names;
@@ -31,7 +32,7 @@ pub fn compare(ui: Ui) -> Option<El> {
             .attr("aria-label", words.then_now)
             .add(h("h2").text(words.then_now))
             .add(h("p.compare__hint").text(&hint))
-            .add(choice(ui, words.then_now_topic, &choices, topic, Command::Compare))
+            .add(choice(ui, words.then_now_topic, &choices, chosen))
             .dynamic(sides),
     )
 }

@@ -1,5 +1,6 @@
 //! An empty result: what to drop to see events again.
 
+use super::pieces::sends;
 use super::timeline::Ui;
 use crate::browser::dom::{El, h};
 use summitline_core::phrase;
@@ -10,10 +11,8 @@ use summitline_core::words::fill;
 /// Says that nothing matches, and offers each single part of the filter that would bring events back.
 pub fn empty(ui: Ui) -> El {
     let (state, words) = (ui.state, ui.words);
-    let clear = move || {
-        let button = h("button.button").text(words.clear_filters);
-        h("li").add(button.on("click", move |_| state.dispatch(Command::ClearFilter)))
-    };
+    let clear =
+        move || h("li").add(sends(ui, h("button.button").text(words.clear_filters), Command::ClearFilter));
     let suggestions = move || {
         let atlas = state.atlas();
         let suggestions = atlas.index().suggestions(&state.filter());
@@ -46,5 +45,5 @@ fn suggestion(ui: Ui, part: Part, count: usize) -> El {
     };
     let events = phrase::events(&*state.locale(), count);
     let button = h("button.button").text(&fill(words.drop_part, &[("what", &name), ("events", &events)]));
-    h("li").add(button.on("click", move |_| state.dispatch(Command::Drop(part))))
+    h("li").add(sends(ui, button, Command::Drop(part)))
 }

@@ -1,9 +1,10 @@
 //! The other facets: people, places, kinds, status, articles, and how their values are joined.
 
 use super::chips::{count_name, count_text};
-use super::pieces::switch;
+use super::pieces::{sends, switch};
 use super::timeline::Ui;
 use crate::browser::dom::{El, h};
+use crate::state::State;
 use summitline_core::phrase;
 use summitline_core::query::{Facet, FacetValue, Filter, Match};
 use summitline_core::session::Command;
@@ -12,18 +13,17 @@ const FACETS: [Facet; 5] = [Facet::Person, Facet::Source, Facet::Kind, Facet::St
 
 /// All facets but the topics.
 pub fn facets(ui: Ui) -> El {
-    let (state, words) = (ui.state, ui.words);
-    let joined = [(Match::Any, words.match_any, ""), (Match::All, words.match_all, "")];
-    let matching = |state: &crate::state::State| state.filter().matching;
+    let words = ui.words;
+    let joined = [
+        (words.match_any, "", Command::SetMatch(Match::Any)),
+        (words.match_all, "", Command::SetMatch(Match::All)),
+    ];
+    let matching = |state: &State, place| (state.filter().matching == Match::All) == (place == 1);
     let foot = h("div.facets__foot")
         .add(h("span").text(words.matching))
-        .add(switch(ui, words.matching, &joined, matching, Command::SetMatch))
+        .add(switch(ui, words.matching, &joined, matching))
         .add(h("span").text(words.match_hint))
-        .add(
-            h("button.link")
-                .text(words.clear_filters)
-                .on("click", move |_| state.dispatch(Command::ClearFilter)),
-        );
+        .add(sends(ui, h("button.link").text(words.clear_filters), Command::ClearFilter));
     h("div.facets").all(FACETS.into_iter().map(|facet| values(ui, facet))).add(foot)
 }
 

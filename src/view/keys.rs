@@ -1,5 +1,6 @@
 //! The key map, as a modal dialog.
 
+use super::pieces::sends;
 use super::timeline::Ui;
 use crate::browser::dialog;
 use crate::browser::dom::{El, bind, h};
@@ -31,13 +32,15 @@ pub fn keys(ui: Ui) -> El {
         let keys = keys.iter().fold(h("dt"), |dt, key| dt.add(h("kbd").text(key)).text(" "));
         list.add(keys).add(h("dd").text(meaning))
     });
-    let close = move || state.dispatch(Command::CloseDialog);
-    let shut =
-        h("button.detail__close").attr("aria-label", words.close).text("×").on("click", move |_| close());
+    let shut = h("button.detail__close").attr("aria-label", words.close).text("×");
     let element = h("dialog.dialog")
         .attr("aria-label", words.keys_title)
-        .on("close", move |_| close())
-        .add(h("div.dialog__head").add(h("h2").text(words.keys_title)).add(shut))
+        .on("close", move |_| state.dispatch(Command::CloseDialog))
+        .add(h("div.dialog__head").add(h("h2").text(words.keys_title)).add(sends(
+            ui,
+            shut,
+            Command::CloseDialog,
+        )))
         .add(h("p").text(words.keys_scope))
         .add(list);
     let shown = element.clone();

@@ -1,6 +1,6 @@
 //! The headline with the facts about the story, and the footer with its sources.
 
-use super::pieces::choice;
+use super::pieces::{Choice, choice, sends};
 use super::timeline::Ui;
 use crate::browser::dom::{El, h};
 use summitline_core::phrase::{self, Form, counted, whole};
@@ -42,15 +42,16 @@ pub fn masthead(ui: Ui) -> El {
 fn tools(ui: Ui) -> El {
     let (state, words) = (ui.state, ui.words);
     let names = [words.theme_auto, words.theme_light, words.theme_dark];
-    let themes: Vec<(Theme, String)> = Theme::ALL.into_iter().zip(names.map(str::to_owned)).collect();
-    let help = h("button.plain")
-        .attr("aria-label", words.keys_title)
-        .attr("title", words.keys_title)
-        .text("?")
-        .on("click", move |_| state.dispatch(Command::Open(Dialog::Keys)));
-    h("div.masthead__tools")
-        .add(choice(ui, words.theme, &themes, move || state.settled().theme, Command::SetTheme))
-        .add(help)
+    let themes: Vec<Choice<'_>> =
+        names.into_iter().zip(Theme::ALL).map(|(name, theme)| (name, "", Command::SetTheme(theme))).collect();
+    let theme = move |place| Theme::ALL.get(place) == Some(&state.settled().theme);
+    let help =
+        h("button.plain").attr("aria-label", words.keys_title).attr("title", words.keys_title).text("?");
+    h("div.masthead__tools").add(choice(ui, words.theme, &themes, theme)).add(sends(
+        ui,
+        help,
+        Command::Open(Dialog::Keys),
+    ))
 }
 
 /// An article with its author and the date of its report.

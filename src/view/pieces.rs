@@ -3,6 +3,7 @@
 use super::timeline::Ui;
 use crate::browser::dom::{El, Event, bind, h};
 use crate::state::State;
+use std::rc::Rc;
 use summitline_core::layout::{Edge, Grouping};
 use summitline_core::phrase;
 use summitline_core::query::{FacetValue, highlights};
@@ -166,45 +167,42 @@ pub fn since_opening(ui: Ui, event: EventIx) -> Option<String> {
     Some(phrase::elapsed(&*ui.state.locale(), now, then, &end_name(ui, opening)))
 }
 
-/// A switch: a group of buttons of which one is pressed.
-pub fn switch<T: Copy + PartialEq + 'static>(
-    ui: Ui,
-    label: &str,
-    choices: &[(T, &str, &str)],
-    chosen: fn(&State) -> T,
-    choose: fn(T) -> Command,
-) -> El {
-    let state = ui.state;
-    let button = |(value, name, hint): &(T, &str, &str)| {
-        let value = *value;
-        h("button")
-            .attr_if("title", (!hint.is_empty()).then_some(*hint))
-            .truth("aria-pressed", move || chosen(&state) == value)
-            .text(name)
-            .on("click", move |_| state.dispatch(choose(value)))
-    };
-    h("div.segments").attr("role", "group").attr("aria-label", label).all(choices.iter().map(button))
+/// Has a button send a command when it is pressed.
+pub fn sends(ui: Ui, button: El, command: Command) -> El {
+    button.on("click", move |_| ui.state.dispatch(command.clone()))
 }
 
-/// A labelled choice of one of several.
-pub fn choice<T: Copy + PartialEq + 'static>(
-    ui: Ui,
-    label: &str,
-    choices: &[(T, String)],
-    chosen: impl Fn() -> T + Copy + 'static,
-    choose: impl Fn(T) -> Command + 'static,
-) -> El {
-    let values: Vec<T> = choices.iter().map(|(value, _)| *value).collect();
-    let option = |(number, (value, name)): (usize, &(T, String))| {
-        let value = *value;
-        h("option")
-            .attr("value", &number.to_string())
-            .property("selected", move || chosen() == value)
-            .text(name)
+/// One of several things to choose from: its name, a hint (empty: none), and the command that chooses it.
+pub type Choice<'a> = (&'a str, &'a str, Command);
+
+/// A switch: a group of buttons of which one is pressed. `chosen` says of a place among them whether it is the one now.
+pub fn switch(ui: Ui, label: &str, choices: &[Choice<'_>], chosen: fn(&State, usize) -> bool) -> El {
+    let state = ui.state;
+    let button = |(place, (name, hint, command)): (usize, &Choice<'_>)| {
+        let button = h("button")
+            .attr_if("title", (!hint.is_empty()).then_some(*hint))
+            .truth("aria-pressed", move || chosen(&state, place))
+            .text(name);
+        sends(ui, button, command.clone())
+    };
+    let buttons = choices.iter().enumerate().map(button);
+    h("div.segments").attr("role", "group").attr("aria-label", label).all(buttons)
+}
+
+/// A labelled choice of one of several; `chosen` as with [`switch`].
+pub fn choice(ui: Ui, label: &str, choices: &[Choice<'_>], chosen: impl Fn(usize) -> bool + 'static) -> El {
+    choice_boxed(ui, label, choices, Rc::new(chosen))
+}
+
+fn choice_boxed(ui: Ui, label: &str, choices: &[Choice<'_>], chosen: Rc<dyn Fn(usize) -> bool>) -> El {
+    let commands: Vec<Command> = choices.iter().map(|(_, _, command)| command.clone()).collect();
+    let option = |(place, (name, _, _)): (usize, &Choice<'_>)| {
+        let chosen = chosen.clone();
+        h("option").attr("value", &place.to_string()).property("selected", move || chosen(place)).text(name)
     };
     let select = h("select").all(choices.iter().enumerate().map(option)).on("change", move |event| {
-        if let Some(value) = event.value().parse::<usize>().ok().and_then(|number| values.get(number)) {
-            ui.state.dispatch(choose(*value));
+        if let Some(command) = event.value().parse::<usize>().ok().and_then(|place| commands.get(place)) {
+            ui.state.dispatch(command.clone());
         }
     });
     h("label.choice").text(label).add(select)

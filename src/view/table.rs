@@ -1,7 +1,7 @@
 //! The table: every matching event in a line, sortable.
 
 use super::list::{BATCH, more};
-use super::pieces::{current, hue, marked, open_button, time, topics};
+use super::pieces::{current, hue, marked, open_button, sends, time, topics};
 use super::timeline::Ui;
 use crate::browser::dom::{El, h};
 use crate::stage::{Source, with};
@@ -43,7 +43,7 @@ fn heading(ui: Ui, column: Column, name: &str) -> El {
         Sort { column: now, .. } if now == column => "ascending",
         _ => "none",
     };
-    let button = h("button").text(name).on("click", move |_| state.dispatch(Command::SortBy(column)));
+    let button = sends(ui, h("button").text(name), Command::SortBy(column));
     h("th").attr("scope", "col").live("aria-sort", move || Some(order().to_owned())).add(button)
 }
 

@@ -11,6 +11,13 @@ use std::ops::Range;
 pub const MAX_QUERY_WORDS: usize = 16;
 /// Characters of a query that are read.
 pub const MAX_QUERY_CHARS: usize = 1024;
+/// The part of a text that is read as a query: its first [`MAX_QUERY_CHARS`] characters.
+#[must_use]
+pub fn within_query(text: &str) -> &str {
+    let end = text.char_indices().nth(MAX_QUERY_CHARS).map_or(text.len(), |(end, _)| end);
+    text.get(..end).unwrap_or(text)
+}
+
 /// Characters of a folded word that are compared; two words that share them are the same word.
 pub const MAX_WORD_CHARS: usize = 64;
 
@@ -211,8 +218,7 @@ fn fold_word(word: &str, folded: &mut String) {
 
 /// The folded words of a query, each once, within the limits of this module.
 pub(super) fn query_words(text: &str) -> Vec<String> {
-    let end = text.char_indices().nth(MAX_QUERY_CHARS).map_or(text.len(), |(end, _)| end);
-    let mut words = Words::of_query(text.get(..end).unwrap_or(text));
+    let mut words = Words::of_query(within_query(text));
     let mut found: Vec<String> = Vec::new();
     let mut word = String::new();
     while found.len() < MAX_QUERY_WORDS && words.next_into(&mut word).is_some() {

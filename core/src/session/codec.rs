@@ -4,16 +4,18 @@
 //! is all defaults is the empty text. Decoding is total: any text gives a bookmark, and a list of what was ignored.
 //! Refuses to know whether the text stood behind `?` or `#`.
 
+mod form;
+
 use super::{Bookmark, Column, ScaleMode, Sort, View};
 use crate::layout::Grouping;
-use crate::query::{Facet, FacetValue, Match};
+use crate::query::{Facet, FacetValue, Match, within_query};
 use crate::scale::Window;
 use crate::story::{Kind, PersonIx, PlaceIx, SourceIx, Status, Story, TopicIx, VocabularyWord};
 use crate::time::{Civil, Time};
 use std::fmt::Write;
 
-/// Characters of an address that are read; the rest is ignored.
-pub const LONGEST: usize = 8192;
+/// Characters of an address that are read; the rest is ignored. Room for the longest search ([`MAX_QUERY_CHARS`]) in any script and some hundred ids.
+pub const LONGEST: usize = 16_384;
 /// Characters of an ignored part that a notice shows.
 const SHOWN: usize = 40;
 /// Unknown parts that are named one by one.
@@ -88,7 +90,7 @@ pub fn encode(bookmark: &Bookmark, story: &Story) -> String {
         put(key, &ids.join(","));
     }
     put("match", unless(bookmark.filter.matching == Match::Any, "all"));
-    put("q", &form_urlencoded::byte_serialize(bookmark.filter.text.as_bytes()).collect::<String>());
+    put("q", &form::escape(&bookmark.filter.text));
     if let Some(window) = bookmark.window {
         put("from", &time_word(window.start()));
         put("to", &time_word(window.end()));
@@ -119,7 +121,7 @@ pub fn decode_all(texts: &[&str], story: &Story) -> (Bookmark, Vec<Notice>) {
             read = text.get(..end).unwrap_or_default();
             decoder.notices.push(Notice::TooLong);
         }
-        for (key, value) in form_urlencoded::parse(read.as_bytes()) {
+        for (key, value) in form::pairs(read) {
             decoder.pair(&key, &value);
         }
     }
@@ -131,8 +133,8 @@ pub fn decode_all(texts: &[&str], story: &Story) -> (Bookmark, Vec<Notice>) {
 pub fn foreign(query: &str) -> String {
     let ours = |pair: &&str| {
         // Compared as it is read: a key may be written with escapes.
-        let key = form_urlencoded::parse(pair.as_bytes()).next().map(|(key, _)| key).unwrap_or_default();
-        KEYS.contains(&&*key) || FACETS.iter().any(|(_, each)| *each == key)
+        let key = form::pairs(pair).next().map(|(key, _)| key).unwrap_or_default();
+        KEYS.contains(&key.as_str()) || FACETS.iter().any(|(_, each)| *each == key)
     };
     query.split('&').filter(|pair| !pair.is_empty() && !ours(pair)).collect::<Vec<_>>().join("&")
 }
@@ -164,7 +166,7 @@ impl Decoder<'_> {
             "match" => named(&[(Match::Any, "any"), (Match::All, "all")], value)
                 .map(|each| bookmark.filter.matching = each),
             "q" => {
-                bookmark.filter.text = value.to_owned();
+                bookmark.filter.text = within_query(value).to_owned();
                 Some(())
             }
             "from" => time_of(value).map(|time| self.from = Some(time)),

@@ -2,6 +2,7 @@
 
 use super::atlas::CLOSEST;
 use super::{Atlas, Command, FIT_PADDING, NARROW, Session, Sort, Toward, Trail, View};
+use crate::query::within_query;
 use crate::scale::{Viewport, Window};
 use crate::time::Span;
 
@@ -46,7 +47,7 @@ impl Session {
                 return Trail::Replace;
             }
             Command::Search(text) => {
-                bookmark.filter.text = text;
+                bookmark.filter.text = within_query(&text).to_owned();
                 return Trail::Replace;
             }
             Command::SortBy(column) => {
