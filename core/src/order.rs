@@ -58,8 +58,8 @@ pub fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
     arrange(order, &mut |a, b| items.swap(a, b));
 }
 
-/// Brings items into an order by exchanging two at a time: each goes straight to its place.
-fn arrange(mut order: Vec<usize>, swap: &mut dyn FnMut(usize, usize)) {
+/// Brings items into an order of [`positions`] by exchanging two at a time: each goes straight to its place.
+pub fn arrange(mut order: Vec<usize>, swap: &mut dyn FnMut(usize, usize)) {
     for start in 0..order.len() {
         let mut place = start;
         while let Some(slot) = order.get_mut(place) {

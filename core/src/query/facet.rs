@@ -73,14 +73,16 @@ impl FacetValue {
     /// does not list them again: whoever asks for a person wants what that person said.
     #[must_use]
     pub fn carried_by(event: &Event) -> Vec<Self> {
-        let listed = event.topics.iter().map(|ix| Self::Topic(*ix));
-        let listed = listed.chain(event.people.iter().map(|ix| Self::Person(*ix)));
-        let listed = listed.chain(event.sources.iter().map(|ix| Self::Source(*ix)));
-        let single = [Self::Kind(event.kind), Self::Status(event.status)].into_iter();
-        let single = single.chain(event.place.map(Self::Place));
-        let quoted =
-            event.quotes.iter().flat_map(|quote| [Self::Person(quote.speaker), Self::Source(quote.source)]);
-        let mut values: Vec<Self> = listed.chain(single).chain(quoted).collect();
+        // Pushed one by one: the chain of iterators that says the same weighs three times as much.
+        let mut values = vec![Self::Kind(event.kind), Self::Status(event.status)];
+        event.topics.iter().for_each(|ix| values.push(Self::Topic(*ix)));
+        event.people.iter().for_each(|ix| values.push(Self::Person(*ix)));
+        event.sources.iter().for_each(|ix| values.push(Self::Source(*ix)));
+        event.place.iter().for_each(|ix| values.push(Self::Place(*ix)));
+        for quote in &event.quotes {
+            values.push(Self::Person(quote.speaker));
+            values.push(Self::Source(quote.source));
+        }
         sort_by(&mut values, Ord::cmp);
         values.dedup();
         values

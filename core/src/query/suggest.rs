@@ -18,19 +18,23 @@ impl Index {
     pub fn suggestions(&self, filter: &Filter) -> Vec<(Part, usize)> {
         let constraints = Constraints::of(filter, self);
         let now = constraints.all_but(|_| false).count();
-        let single = constraints.iter().map(|constraint| constraint.part);
-        // Values that must each be carried are parts one by one; the facet they share is one more.
-        let shared = Facet::ALL
-            .into_iter()
-            .filter(|facet| filter.requires_each(*facet) && filter.values_of(*facet).nth(1).is_some());
-        let without = |part: Part| {
-            constraints.all_but(|constraint| match part {
+        let mut parts: Vec<Part> = constraints.iter().map(|constraint| constraint.part).collect();
+        for facet in Facet::ALL {
+            // Values that must each be carried are parts one by one; the facet they share is one more.
+            if filter.requires_each(facet) && filter.values_of(facet).nth(1).is_some() {
+                parts.push(Part::Facet(facet));
+            }
+        }
+        let mut gains = Vec::new();
+        for part in parts {
+            let then = constraints.all_but(|constraint| match part {
                 Part::Facet(facet) => constraint.facet == Some(facet),
                 one => constraint.part == one,
-            })
-        };
-        let parts = single.chain(shared.map(Part::Facet)).map(|part| (part, without(part).count()));
-        let mut gains: Vec<(Part, usize)> = parts.filter(|(_, then)| *then > now).collect();
+            });
+            if then.count() > now {
+                gains.push((part, then.count()));
+            }
+        }
         sort_by_key(&mut gains, |(part, then)| (std::cmp::Reverse(*then), *part));
         gains
     }

@@ -6,7 +6,7 @@ mod object;
 
 use super::index::IdTable;
 use super::{Event, EventIx, Path, Person, Place, Problem, Problems, Source, Step, Story, Topic, Value};
-use crate::order::{positions, sort_by_key};
+use crate::order::{arrange, positions, sort_by_key};
 use crate::time::{Span, Time};
 use object::{Found, Object};
 
@@ -108,13 +108,17 @@ fn read(found: &mut Found, document: &Value) -> Option<Story> {
 
 /// Sorts events, closes their open ends by the extent of all, and points relations at the new positions.
 fn in_order(mut events: Vec<Event>) -> Option<(Vec<Event>, Vec<Span>, Span)> {
-    let bounds = events.iter().map(|event| event.date.bounds());
-    let known: Vec<Time> = bounds.flat_map(|bounds| [bounds.earliest, bounds.latest]).flatten().collect();
+    let mut known: Option<Span> = None;
+    for event in &events {
+        let bounds = event.date.bounds();
+        for time in [bounds.earliest, bounds.latest].into_iter().flatten() {
+            let moment = Span::new(time, time);
+            known = Some(known.map_or(moment, |known| known.union(moment)));
+        }
+    }
     // A story whose only dates are open at both ends has no extent; the epoch's first day stands in.
-    let start = known.iter().min().copied().unwrap_or(Time::from_seconds(0));
-    let end = known.iter().max().copied().unwrap_or(Time::from_seconds(86_400));
-    let extent = Span::new(start, end);
-    let spans: Vec<Span> = events.iter().map(|event| event.date.span_within(extent)).collect();
+    let extent = known.unwrap_or(Span::new(Time::from_seconds(0), Time::from_seconds(86_400)));
+    let mut spans: Vec<Span> = events.iter().map(|event| event.date.span_within(extent)).collect();
     // An open end may reach beyond all known bounds, where the only date is open.
     let extent = spans.iter().copied().reduce(Span::union).unwrap_or(extent);
     let order = positions(events.len(), &|a, b| spans.get(a).cmp(&spans.get(b)));
@@ -125,9 +129,10 @@ fn in_order(mut events: Vec<Event>) -> Option<(Vec<Event>, Vec<Span>, Span)> {
     for related in events.iter_mut().flat_map(|event| &mut event.related) {
         related.event = *now_at.get(related.event.index())?;
     }
-    let mut slots: Vec<Option<Event>> = events.into_iter().map(Some).collect();
-    let events: Vec<Event> = order.iter().filter_map(|before| slots.get_mut(*before)?.take()).collect();
-    let spans = order.iter().filter_map(|before| spans.get(*before).copied()).collect();
+    arrange(order, &mut |a, b| {
+        events.swap(a, b);
+        spans.swap(a, b);
+    });
     Some((events, spans, extent))
 }
 
