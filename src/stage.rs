@@ -36,9 +36,19 @@ impl<T: 'static> Source<T> {
 
     /// Changes the value and tells its followers.
     pub fn update<R>(&self, change: impl FnOnce(&mut T) -> R) -> R {
-        let answer = change(&mut self.value.borrow_mut());
-        self.changes.try_update(|changes| *changes = changes.wrapping_add(1));
+        let answer = self.change(change);
+        self.tell();
         answer
+    }
+
+    /// Changes the value and tells nobody.
+    pub fn change<R>(&self, change: impl FnOnce(&mut T) -> R) -> R {
+        change(&mut self.value.borrow_mut())
+    }
+
+    /// Tells the followers that the value has changed.
+    pub fn tell(&self) {
+        self.changes.try_update(|changes| *changes = changes.wrapping_add(1));
     }
 }
 

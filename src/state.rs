@@ -21,6 +21,8 @@ pub struct State(StoredValue<Rc<Signals>, LocalStorage>);
 
 struct Signals {
     session: Source<Session>,
+    /// Told when only the session's window has changed: what does not follow the window then is not even asked.
+    moves: Source<()>,
     atlas: Arc<Atlas>,
     locale: Rc<BrowserLocale>,
     address: Address,
@@ -29,6 +31,7 @@ struct Signals {
     filter: Stage<Filter>,
     matches: Stage<Matches>,
     counts: Stage<Counts>,
+    lanes: Stage<Lanes>,
     viewport: Stage<Option<Viewport>>,
     rest_height: Stage<f64>,
     scene: Stage<Scene>,
@@ -52,6 +55,7 @@ impl State {
     /// The state of a timeline for a story, with the session it starts with.
     pub fn new(atlas: Arc<Atlas>, session: Session, locale: BrowserLocale, address: Address) -> Self {
         let session = Source::new(session);
+        let moves = Source::new(());
         let measured = Source::new(Rc::<Measured>::default());
         let settled = Stage::new(with![session; move |_| Settled::of(&session.read())]);
         let filter = Stage::new(with![session; move |_| session.read().bookmark.filter.clone()]);
@@ -62,7 +66,10 @@ impl State {
         let lanes = Stage::new(with![atlas, settled, filter, matches; move |_| {
             Lanes::new(atlas.story(), matches.get().iter(), settled.get().grouping, &filter.get())
         }]);
-        let viewport = Stage::new(with![atlas, session; move |_| Some(session.read().viewport(&atlas))]);
+        let viewport = Stage::new(with![atlas, session, moves; move |_| {
+            let _follows_moves = moves.read();
+            Some(session.read().viewport(&atlas))
+        }]);
         let pack = with![atlas, settled, lanes, measured; move |viewport: &Viewport| {
             let (lanes, metrics, measured) = (lanes.get(), settled.get().metrics, measured.read());
             let blocks = blocks(viewport, &lanes);
@@ -88,7 +95,7 @@ impl State {
             let fitted = session.now().fitted(&atlas);
             pack(&fitted).height()
         }]);
-        let scene = Stage::new(with![atlas, viewport; move |_| match viewport.get().as_ref() {
+        let scene = Stage::new(with![atlas, viewport, lanes; move |_| match viewport.get().as_ref() {
             Some(viewport) => Scene::new(atlas.story(), &lanes.get(), &packing.get(), viewport),
             None => Scene::default(),
         }]);
@@ -98,6 +105,7 @@ impl State {
         }]);
         Self(StoredValue::new_local(Rc::new(Signals {
             session,
+            moves,
             atlas,
             locale: Rc::new(locale),
             address,
@@ -106,6 +114,7 @@ impl State {
             filter,
             matches,
             counts,
+            lanes,
             viewport,
             rest_height,
             scene,
@@ -121,7 +130,13 @@ impl State {
     /// Carries out a command: the only way anything changes.
     pub fn dispatch(&self, command: Command) {
         let signals = self.signals();
-        let trail = signals.session.update(|session| session.apply(command, &signals.atlas));
+        let only_moves = command.only_moves();
+        let trail = signals.session.change(|session| session.apply(command, &signals.atlas));
+        if only_moves {
+            signals.moves.tell()
+        } else {
+            signals.session.tell()
+        }
         (signals.address)(&signals.session.now().bookmark, trail);
     }
 
@@ -171,6 +186,12 @@ impl State {
     #[inline(never)]
     pub fn counts(&self) -> Rc<Counts> {
         self.signals().counts.get()
+    }
+
+    /// Which events stand in which lane.
+    #[inline(never)]
+    pub fn lanes(&self) -> Rc<Lanes> {
+        self.signals().lanes.get()
     }
 
     /// What the axis shows.

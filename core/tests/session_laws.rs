@@ -126,6 +126,22 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
+    fn what_only_moves_changes_the_window_alone((story, commands) in commands(40)) {
+        let atlas = Atlas::new(story);
+        let mut session = Session::default();
+        for command in commands {
+            let (mut before, only_moves) = (session.clone(), command.only_moves());
+            session.apply(command, &atlas);
+            if only_moves {
+                before.bookmark.window = session.bookmark.window;
+                prop_assert_eq!(Settled::of(&before), Settled::of(&session));
+                prop_assert_eq!(&before.bookmark, &session.bookmark);
+                prop_assert_eq!(&before.notices, &session.notices);
+            }
+        }
+    }
+
+    #[test]
     fn nothing_panics_and_the_trail_says_whether_the_address_changed((story, commands) in commands(40)) {
         let atlas = Atlas::new(story);
         let mut session = Session::default();

@@ -49,7 +49,7 @@ fn zoom(ui: Ui, event: &Event, factor: f64) {
     event.take();
     let stop = ui.state.now(|state| {
         let active = state.settled().active;
-        state.scene().tab_stop(active).map(|item| (item.event, item.middle()))
+        state.scene().tab_stop(active, &state.lanes()).map(|item| (item.event, item.middle()))
     });
     match stop.filter(|_| event.is_within(".marks")) {
         Some((active, x)) => {

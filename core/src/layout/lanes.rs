@@ -109,6 +109,13 @@ impl Lanes {
         &self.lanes
     }
 
+    /// Number of the lane that an event stands in; O(lanes · log n).
+    #[must_use]
+    pub fn home_of(&self, event: EventIx) -> Option<usize> {
+        // Chronological order is the order of the handles.
+        self.lanes.iter().position(|lane| lane.events.binary_search(&event).is_ok())
+    }
+
     /// Events in all lanes.
     #[must_use]
     pub const fn events(&self) -> usize {

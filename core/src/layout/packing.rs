@@ -5,7 +5,7 @@ use super::block::WHOLE;
 use super::cell::{Content, Grid};
 use super::rows::{Context, Placed, pack};
 use super::{LabelWidths, Lane, Lanes, Metrics};
-use crate::scale::{Scale, Viewport};
+use crate::scale::{Position, Scale, Viewport};
 use crate::story::{EventIx, Story};
 use crate::time::{Span, Time};
 
@@ -34,7 +34,11 @@ impl<'a> Zoom<'a> {
     /// Content pixel of a time.
     #[must_use]
     pub fn x(&self, time: Time) -> f64 {
-        let position = self.scale.position_from_time(time);
+        self.x_of(self.scale.position_from_time(time))
+    }
+
+    /// Content pixel of a position.
+    pub(super) fn x_of(&self, position: Position) -> f64 {
         position.seconds() * self.pixels_per_second + position.breaks() * self.break_width
     }
 
@@ -79,22 +83,19 @@ impl Packing {
         let middle = |span: Span| f64::midpoint(zoom.x(span.start()), zoom.x(span.end()));
         let lines = story.ends().map(|end| end.map(|event| (event, middle(story.span_of(event)))));
         let context = Context { story, zoom, metrics, labels, lines: lines.map(|line| line.map(|(_, x)| x)) };
-        let lanes = lanes
-            .as_slice()
-            .iter()
-            .map(|lane| {
-                let placed: Vec<Placed> = blocks
-                    .spans()
-                    .flat_map(|block| {
-                        let contents = block_contents(story, lane, grid, block, blocks);
-                        pack(&context, contents, grid.rows)
-                    })
-                    .collect();
-                let used = placed.iter().map(|item| item.row + 1).max().unwrap_or(1);
-                PackedLane { rows: if whole { used } else { grid.rows }, placed }
-            })
-            .collect();
-        Self { lanes, metrics: Some(*metrics), lines }
+        let mut packed = Vec::new();
+        for lane in lanes.as_slice() {
+            let mut placed: Vec<Placed> = Vec::new();
+            for block in blocks.spans() {
+                let contents = block_contents(story, lane, grid, block, blocks);
+                let edges = (blocks != BlockRange::Whole)
+                    .then(|| (zoom.x(block.start()), zoom.x(block.end()) - metrics.gap));
+                placed.append(&mut pack(&context, contents, grid.rows, edges));
+            }
+            let used = placed.iter().map(|item| item.row + 1).max().unwrap_or(1);
+            packed.push(PackedLane { rows: if whole { used } else { grid.rows }, placed });
+        }
+        Self { lanes: packed, metrics: Some(*metrics), lines }
     }
 
     /// Height of all lanes, in CSS pixels.

@@ -66,11 +66,18 @@ struct Row {
     last: usize,
 }
 
-/// Packs the items of a block into at most `rows` rows.
-pub fn pack(context: &Context<'_>, contents: Vec<(Content, bool)>, rows: usize) -> Vec<Placed> {
+/// Where the items of a block begin and end, in content pixels, a gap before the next block; none around a story that is
+/// one block.
+pub type Edges = Option<(f64, f64)>;
+
+/// Packs the items of a block into at most `rows` rows. Nothing reaches over the block's edges: what stands there belongs
+/// to other blocks, which are packed without a look at this one.
+pub fn pack(context: &Context<'_>, contents: Vec<(Content, bool)>, rows: usize, edges: Edges) -> Vec<Placed> {
     let gap = context.metrics.gap;
-    let mut items: Vec<Placed> =
-        contents.into_iter().map(|(content, continued)| context.item(content, continued)).collect();
+    let mut items: Vec<Placed> = Vec::with_capacity(contents.len());
+    for (content, continued) in contents {
+        items.push(context.item(content, continued, edges));
+    }
     sort_by(&mut items, |a, b| a.extent(gap).0.total_cmp(&b.extent(gap).0));
     let mut taken: Vec<Row> = Vec::new();
     let mut placed: Vec<Placed> = Vec::with_capacity(items.len());
@@ -91,7 +98,7 @@ pub fn pack(context: &Context<'_>, contents: Vec<(Content, bool)>, rows: usize) 
                 }
                 placed.push(item);
             }
-            None => context.join_neighbour(&mut taken, &mut placed, item.content),
+            None => context.join_neighbour(&mut taken, &mut placed, item.content, edges),
         }
     }
     placed
@@ -104,7 +111,7 @@ fn free_row(taken: &[Row], rows: usize, left: f64) -> Option<usize> {
 }
 
 impl Context<'_> {
-    fn item(&self, content: Content, continued: bool) -> Placed {
+    fn item(&self, content: Content, continued: bool, edges: Edges) -> Placed {
         let (span, wanted) = match &content {
             Content::Event(event, span) => {
                 (*span, if continued { 0.0 } else { self.labels.of(*event).min(self.metrics.label) })
@@ -120,13 +127,18 @@ impl Context<'_> {
                 ((middle - self.metrics.mark / 2.0, middle + self.metrics.mark / 2.0), true)
             }
         };
-        let label = self.label(mark, dot, wanted);
+        let mark = if dot || matches!(content, Content::Cluster(_)) {
+            shifted(mark, edges)
+        } else {
+            cut(mark, edges)
+        };
+        let label = self.label(mark, dot, wanted, edges);
         Placed { content, continued, row: 0, mark, dot, label }
     }
 
     /// Side of the label: inside a long bar; before the mark where it would otherwise run over one of the story's
     /// ends; else after it.
-    fn label(&self, (left, right): (f64, f64), dot: bool, width: f64) -> Label {
+    fn label(&self, (left, right): (f64, f64), dot: bool, width: f64, edges: Edges) -> Label {
         if width <= 0.0 {
             return Label::None;
         }
@@ -143,15 +155,19 @@ impl Context<'_> {
         if opening.is_some_and(on) {
             return Label::After(width);
         }
-        if closing.is_some_and(on) || opening.is_some_and(runs_over) || closing.is_some_and(runs_over) {
-            Label::Before(width)
-        } else {
-            Label::After(width)
+        let crosses =
+            closing.is_some_and(on) || opening.is_some_and(runs_over) || closing.is_some_and(runs_over);
+        let (first, last) = edges.unwrap_or((f64::NEG_INFINITY, f64::INFINITY));
+        let (before, after) = (left - gap - width >= first, reach <= last);
+        match (crosses, before, after) {
+            (true, true, _) | (false, true, false) => Label::Before(width),
+            (_, _, true) => Label::After(width),
+            (_, false, false) => Label::None,
         }
     }
 
     /// Puts an event that found no row into a cluster with the item last placed nearest to it, a light one if it can.
-    fn join_neighbour(&self, taken: &mut [Row], placed: &mut [Placed], content: Content) {
+    fn join_neighbour(&self, taken: &mut [Row], placed: &mut [Placed], content: Content, edges: Edges) {
         let weight = |item: &Placed| match &item.content {
             Content::Event(event, _) => self.story.event(*event).map_or(0, |event| event.weight),
             Content::Cluster(_) => 0,
@@ -169,7 +185,7 @@ impl Context<'_> {
         // The badge starts where the mark did: everything placed in this row so far ends before that.
         let left = item.extent(self.metrics.gap).0.max(item.mark.0);
         item.content = Content::Cluster(joined);
-        item.mark = (left, left + self.metrics.cluster);
+        item.mark = shifted((left, left + self.metrics.cluster), edges);
         item.dot = false;
         item.label = Label::None;
         row.end = item.mark.1;
@@ -178,6 +194,18 @@ impl Context<'_> {
 
 fn badge(middle: f64, metrics: &Metrics) -> (f64, f64) {
     (middle - metrics.cluster / 2.0, middle + metrics.cluster / 2.0)
+}
+
+/// A mark moved between the edges.
+fn shifted((left, right): (f64, f64), edges: Edges) -> (f64, f64) {
+    let Some((first, last)) = edges else { return (left, right) };
+    let moved = left.min(last - (right - left)).max(first);
+    (moved, moved + right - left)
+}
+
+/// The part of a bar between the edges.
+fn cut((left, right): (f64, f64), edges: Edges) -> (f64, f64) {
+    edges.map_or((left, right), |(first, last)| (left.max(first), right.min(last)))
 }
 
 fn as_cluster(content: &Content) -> Cluster {

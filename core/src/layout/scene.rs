@@ -104,8 +104,8 @@ impl Scene {
     pub fn new(story: &Story, lanes: &Lanes, packing: &Packing, viewport: &Viewport) -> Self {
         let Some(metrics) = packing.metrics else { return Self::default() };
         let zoom = Zoom::of(viewport);
-        let window = viewport.window();
-        let origin = zoom.x(window.start());
+        // To a fraction of a pixel: the window's start is a whole second, which is many pixels in a close-up.
+        let origin = zoom.x_of(viewport.position_from_x(0.0));
         let (left, right) = (origin, origin + viewport.width());
         let mut scene = Self { width: viewport.width(), ..Self::default() };
         for (number, (lane, packed)) in lanes.as_slice().iter().zip(&packing.lanes).enumerate() {
@@ -136,12 +136,17 @@ impl Scene {
         matches!(self.ends, [Some((_, opening)), Some((_, closing))] if closing - opening < FLAGS)
     }
 
-    /// The item that an event is drawn as, or counted in; `None` where it is not in view.
+    /// The item that an event is drawn as, or counted in; `None` where it is not in view. Here and below, `lanes` are
+    /// those that the scene was made with.
     #[must_use]
-    pub fn item_of(&self, event: EventIx) -> Option<&Item> {
+    pub fn item_of(&self, event: EventIx, lanes: &Lanes) -> Option<&Item> {
         let drawn = self.find(ItemKey::Event(event));
         drawn.or_else(|| {
-            self.items.iter().find(|item| item.count > 1 && item.event <= event && event <= item.last)
+            let home = lanes.home_of(event)?;
+            let holds = |item: &&Item| {
+                item.lane == home && item.count > 1 && item.event <= event && event <= item.last
+            };
+            self.items.iter().find(holds)
         })
     }
 
@@ -155,16 +160,16 @@ impl Scene {
 
     /// The one item that Tab reaches: the active event's, else the first whose mark is in view.
     #[must_use]
-    pub fn tab_stop(&self, active: Option<EventIx>) -> Option<&Item> {
+    pub fn tab_stop(&self, active: Option<EventIx>, lanes: &Lanes) -> Option<&Item> {
         let seen = |item: &&Item| item.is_stop() && item.middle() >= 0.0 && item.middle() <= self.width;
-        let own = active.and_then(|event| self.item_of(event));
+        let own = active.and_then(|event| self.item_of(event, lanes));
         own.or_else(|| self.items.iter().find(seen)).or_else(|| self.items.iter().find(|item| item.is_stop()))
     }
 
     /// The item before or after an event's in time, among those in view.
     #[must_use]
-    pub fn beside(&self, active: EventIx, toward: Toward) -> Option<&Item> {
-        let here = self.item_of(active)?;
+    pub fn beside(&self, active: EventIx, toward: Toward, lanes: &Lanes) -> Option<&Item> {
+        let here = self.item_of(active, lanes)?;
         let here = self.items.iter().position(|item| item.key == here.key)?;
         let stops = |item: &&Item| item.is_stop();
         match toward {
@@ -175,8 +180,8 @@ impl Scene {
 
     /// The nearest item in the next lane that has one in view; `down` is towards later lanes.
     #[must_use]
-    pub fn across(&self, active: EventIx, down: bool) -> Option<&Item> {
-        let here = self.item_of(active)?;
+    pub fn across(&self, active: EventIx, down: bool, lanes: &Lanes) -> Option<&Item> {
+        let here = self.item_of(active, lanes)?;
         let beyond =
             |item: &&Item| item.is_stop() && if down { item.lane > here.lane } else { item.lane < here.lane };
         self.items.iter().filter(beyond).min_by(|a, b| {

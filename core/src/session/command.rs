@@ -86,3 +86,23 @@ pub enum Command {
     /// Goes to a bookmark: back, forward, a link.
     Go(Box<Bookmark>),
 }
+
+impl Command {
+    /// Whether it can change nothing but the window: these come many times a second, and what follows from the rest of
+    /// the session need not be looked at.
+    #[must_use]
+    pub const fn only_moves(&self) -> bool {
+        matches!(
+            self,
+            Self::Pan(_)
+                | Self::Page(_)
+                | Self::Zoom { .. }
+                | Self::ZoomMiddle(_)
+                | Self::Fit
+                | Self::FitAll
+                | Self::Frame(_)
+                | Self::Window(_)
+                | Self::Reveal(_)
+        )
+    }
+}

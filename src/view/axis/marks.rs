@@ -8,7 +8,8 @@ use crate::browser::dom::{El, bind, h};
 use crate::stage::{Stage, with};
 use crate::state::State;
 use std::cell::RefCell;
-use summitline_core::layout::{Item, ItemKey};
+use std::rc::Rc;
+use summitline_core::layout::{Item, ItemKey, Scene};
 use summitline_core::phrase::{self, Form, Locale, whole};
 use summitline_core::session::Command;
 use summitline_core::story::EventIx;
@@ -17,45 +18,78 @@ use summitline_core::words::fill;
 /// All marks in view.
 pub fn marks(ui: Ui, hand: Hand) -> El {
     let state = ui.state;
+    let keys = move || state.scene().items.iter().map(|item| item.key).collect();
     let tab_stop = Stage::new(move |_| {
         let active = state.settled().active;
-        state.scene().tab_stop(active).map(|item| item.key)
+        state.scene().tab_stop(active, &state.lanes()).map(|item| item.key)
     });
-    let keys = move || state.scene().items.iter().map(|item| item.key).collect();
-    h("ol.marks")
+    let placed: Rc<RefCell<Vec<Placed>>> = Rc::default();
+    let make = with![placed, tab_stop; move |key: &ItemKey| {
+        let mut made = Placed::new(ui, &hand, *key);
+        // A new mark is whole at once: the bindings below may have run already.
+        made.follow(&state.now(State::scene));
+        made.stop(state.now(|_| *tab_stop.get()) == Some(*key));
+        let li = made.li.clone();
+        placed.borrow_mut().push(made);
+        li
+    }];
+    let list = h("ol.marks")
         .attr("aria-label", ui.words.axis_name)
         .attr("aria-description", ui.words.axis_hint)
-        .each(keys, move |key| place(ui, &hand, *key, &tab_stop))
+        .each(keys, make);
+    // One binding for all marks: one for each would cost more than what it writes.
+    bind(with![placed; move || {
+        let scene = state.scene();
+        let mut placed = placed.borrow_mut();
+        placed.retain(|each| scene.find(each.key).is_some());
+        placed.iter_mut().for_each(|each| each.follow(&scene));
+    }]);
+    bind(move || {
+        let stop = tab_stop.get();
+        placed.borrow_mut().iter_mut().for_each(|each| each.stop(*stop == Some(each.key)));
+    });
+    list
 }
 
-/// One mark where the scene has it.
-fn place(ui: Ui, hand: &Hand, key: ItemKey, tab_stop: &Stage<Option<ItemKey>>) -> El {
-    let state = ui.state;
-    let parts = match key {
-        ItemKey::Event(event) => mark(ui, hand, event),
-        ItemKey::Continued(event, _) => continued(ui, event),
-        ItemKey::Cluster(..) => cluster(ui, hand, key),
-    };
-    let li = h("li").add(parts.button.clone());
-    if let ItemKey::Continued(..) = key {
-        parts.button.set("aria-hidden", Some("true"));
-    } else {
-        let button = parts.button.clone();
-        bind(with![tab_stop; move || {
-            button.set("tabindex", Some(if *tab_stop.get() == Some(key) { "0" } else { "-1" }));
-        }]);
-    }
-    let (placed, shown) = (li.clone(), RefCell::new(None::<Item>));
-    bind(move || {
-        let scene = state.scene();
-        let Some(item) = scene.find(key) else { return };
-        let mut shown = shown.borrow_mut();
-        if shown.as_ref() != Some(item) {
-            parts.move_to(&placed, item, shown.as_ref());
-            *shown = Some(item.clone());
+/// A mark in the list, with what it shows now.
+struct Placed {
+    key: ItemKey,
+    li: El,
+    parts: Parts,
+    shown: Option<Item>,
+    stops: Option<bool>,
+}
+
+impl Placed {
+    fn new(ui: Ui, hand: &Hand, key: ItemKey) -> Self {
+        let parts = match key {
+            ItemKey::Event(event) => mark(ui, hand, event),
+            ItemKey::Continued(event, _) => continued(ui, event),
+            ItemKey::Cluster(..) => cluster(ui, hand, key),
+        };
+        let placed = Self { key, li: h("li").add(parts.button.clone()), parts, shown: None, stops: None };
+        if let ItemKey::Continued(..) = key {
+            placed.parts.button.set("aria-hidden", Some("true"));
         }
-    });
-    li
+        placed
+    }
+
+    /// Moves to where the scene has it.
+    fn follow(&mut self, scene: &Scene) {
+        let Some(item) = scene.find(self.key) else { return };
+        if self.shown.as_ref() != Some(item) {
+            self.parts.move_to(&self.li, item, self.shown.as_ref());
+            self.shown = Some(item.clone());
+        }
+    }
+
+    /// Makes it the one tab stop, or not.
+    fn stop(&mut self, is: bool) {
+        if !matches!(self.key, ItemKey::Continued(..)) && self.stops != Some(is) {
+            self.parts.button.set("tabindex", Some(if is { "0" } else { "-1" }));
+            self.stops = Some(is);
+        }
+    }
 }
 
 /// The elements of a mark that the scene moves.
@@ -66,32 +100,38 @@ struct Parts {
 }
 
 impl Parts {
-    /// Only a pan moves a mark without changing it: then nothing but the place is written.
+    /// Writes what differs from before: most marks only move, and every write costs the browser a look at the styles.
     fn move_to(&self, li: &El, item: &Item, before: Option<&Item>) {
-        li.set_css("transform", &shift(item.left, item.top));
-        let panned = |before: &Item| {
-            let moved = Item { left: item.left, top: item.top, ..before.clone() };
-            moved == *item
+        let length = |element: &El, name: &str, of: fn(&Item) -> f64| {
+            if before.map(of) != Some(of(item)) {
+                element.set_css(name, &px(of(item)));
+            }
         };
-        if before.is_some_and(panned) {
-            return;
-        }
-        li.set_css("inline-size", &px(item.width));
-        let flag = |is: bool| is.then_some("");
-        self.button.set("data-dot", flag(item.dot));
-        self.button.set("data-inside", flag(item.label_inside));
-        self.button.set("data-hollow", flag(item.hollow));
-        self.button.set("data-start", edge(item.edges[0]));
-        self.button.set("data-end", edge(item.edges[1]));
+        let word = |element: &El, name: &str, of: fn(&Item) -> Option<&'static str>| {
+            if before.map(of) != Some(of(item)) {
+                element.set(name, of(item));
+            }
+        };
+        li.set_css("transform", &shift(item.left, item.top));
+        length(li, "inline-size", |item| item.width);
+        word(&self.button, "data-dot", |item| flag(item.dot));
+        word(&self.button, "data-inside", |item| flag(item.label_inside));
+        word(&self.button, "data-hollow", |item| flag(item.hollow));
+        word(&self.button, "data-start", |item| edge(item.edges[0]));
+        word(&self.button, "data-end", |item| edge(item.edges[1]));
         if let Some(body) = &self.body {
-            body.set_css("inset-inline-start", &px(item.body_left));
-            body.set_css("inline-size", &px(item.body_width));
+            length(body, "inset-inline-start", |item| item.body_left);
+            length(body, "inline-size", |item| item.body_width);
         }
         if let Some(label) = &self.label {
-            label.set("hidden", flag(item.label_left.is_none()));
-            label.set_css("inset-inline-start", &px(item.label_left.unwrap_or_default()));
+            word(label, "hidden", |item| flag(item.label_left.is_none()));
+            length(label, "inset-inline-start", |item| item.label_left.unwrap_or_default());
         }
     }
+}
+
+const fn flag(is: bool) -> Option<&'static str> {
+    if is { Some("") } else { None }
 }
 
 /// An event: its mark and label are one button.

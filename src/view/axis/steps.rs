@@ -35,27 +35,27 @@ pub fn press(ui: Ui, event: &Event) {
 /// The event that the tab stop stands for.
 fn here(ui: Ui) -> Option<EventIx> {
     let active = ui.state.settled().active;
-    ui.state.scene().tab_stop(active).map(|item| item.event)
+    ui.state.scene().tab_stop(active, &ui.state.lanes()).map(|item| item.event)
 }
 
 /// The neighbour in view, else the next matching event out of view.
 fn beside(ui: Ui, toward: Toward) -> Option<EventIx> {
     let here = here(ui)?;
-    let (scene, matches) = (ui.state.scene(), ui.state.matches());
-    let seen = scene.beside(here, toward).map(|item| item.event);
+    let (scene, lanes, matches) = (ui.state.scene(), ui.state.lanes(), ui.state.matches());
+    let seen = scene.beside(here, toward, &lanes).map(|item| item.event);
     seen.or_else(|| match toward {
-        Toward::Later => matches.next_after(scene.item_of(here).map_or(here, |item| item.last)),
+        Toward::Later => matches.next_after(scene.item_of(here, &lanes).map_or(here, |item| item.last)),
         Toward::Earlier => matches.previous_before(here),
     })
 }
 
 fn across(ui: Ui, down: bool) -> Option<EventIx> {
     let here = here(ui)?;
-    ui.state.scene().across(here, down).map(|item| item.event)
+    ui.state.scene().across(here, down, &ui.state.lanes()).map(|item| item.event)
 }
 
 /// Pages, and goes to the first event in view.
 fn page(ui: Ui, toward: Toward) -> Option<EventIx> {
     ui.state.dispatch(Command::Page(toward));
-    ui.state.scene().tab_stop(None).map(|item| item.event)
+    ui.state.scene().tab_stop(None, &ui.state.lanes()).map(|item| item.event)
 }

@@ -1,0 +1,20 @@
+import { chromium } from 'playwright-core';
+import http from 'node:http'; import fs from 'node:fs'; import path from 'node:path';
+const dir='/tmp/dist2';
+const types={'.html':'text/html','.js':'text/javascript','.css':'text/css','.wasm':'application/wasm','.svg':'image/svg+xml','.json':'application/json'};
+const srv=http.createServer((q,r)=>{let f=path.join(dir,q.url.split('?')[0]==='/'?'index.html':q.url.split('?')[0]);if(!fs.existsSync(f)){r.writeHead(404).end();return}r.writeHead(200,{'content-type':types[path.extname(f)]});r.end(fs.readFileSync(f))}).listen(0,'127.0.0.1');
+await new Promise(r=>srv.on('listening',r));
+const b=await chromium.launch({executablePath:process.env.SUMMITLINE_CHROME,args:['--no-sandbox','--disable-gpu','--disable-quic','--no-first-run','--disable-background-networking']});
+const p=await b.newPage({viewport:{width:1280,height:900}});
+await p.goto(`http://127.0.0.1:${srv.address().port}/`);await p.waitForSelector('.stage');await p.waitForTimeout(800);
+const c=await p.context().newCDPSession(p);await c.send('Profiler.enable');await c.send('Profiler.setSamplingInterval',{interval:100});
+const box=await p.locator('.stage').boundingBox();await p.mouse.move(box.x+box.width/2,box.y+200);
+const mode=process.argv[2]||'pan';
+await c.send('Profiler.start');
+for(let i=0;i<120;i++){ if(mode==='pan'){await p.mouse.wheel(i%2?30:-30,0);} else {await p.keyboard.down('Control');await p.mouse.wheel(0,(Math.floor(i/10)%2?40:-40));await p.keyboard.up('Control');} await p.waitForTimeout(30);}
+const {profile}=await c.send('Profiler.stop');
+const self={},tot={};const nodes=new Map(profile.nodes.map(n=>[n.id,n]));const par={};for(const n of profile.nodes)for(const ch of n.children||[])par[ch]=n.id;
+const dt=profile.timeDeltas;profile.samples.forEach((s,i)=>{const n=nodes.get(s);const k=n.callFrame.functionName||'('+n.callFrame.url.split('/').pop()+':'+n.callFrame.lineNumber+')';self[k]=(self[k]||0)+dt[i];const seen=new Set();let x=s;while(x){const m=nodes.get(x).callFrame.functionName;if(!seen.has(m)){seen.add(m);tot[m]=(tot[m]||0)+dt[i]}x=par[x]}});
+const show=(o,n)=>Object.entries(o).sort((a,b)=>b[1]-a[1]).slice(0,n).forEach(([k,v])=>console.log((v/120/1000).toFixed(3),k.slice(0,150)));
+console.log('self ms/step');show(self,45);console.log('total ms/step');show(tot,60);
+await b.close();srv.close();
