@@ -2,12 +2,24 @@
 
 use super::dom::El;
 use gloo::timers::callback::Timeout;
+use std::cell::RefCell;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 /// Runs something after the changes made now are in the document.
 pub fn after_update(action: impl FnOnce() + 'static) {
-    Timeout::new(0, action).forget();
+    after_update_boxed(Box::new(action));
+}
+
+fn after_update_boxed(action: Box<dyn FnOnce()>) {
+    // A timer that is forgotten keeps its callback for good; one that is dropped never rings. This one lets go of itself.
+    let own: Rc<RefCell<Option<Timeout>>> = Rc::default();
+    let timer = own.clone();
+    own.replace(Some(Timeout::new(0, move || {
+        action();
+        timer.replace(None);
+    })));
 }
 
 /// Focuses the first element in `root` that the first of several selectors finds that finds any, once the page shows the

@@ -1,6 +1,8 @@
 //! The reading list, with a slim vertical scale beside it: years, dates, and the quiet between events.
 
-use super::pieces::{current, hue, is_fuzzy, marked, meta, open_button, quotation, since_opening, time};
+use super::pieces::{
+    current, flag, hue, is_fuzzy, marked, meta, open_button, quotation, since_opening, time,
+};
 use super::timeline::Ui;
 use crate::browser::dom::{El, h};
 use crate::stage::{Source, with};
@@ -57,7 +59,6 @@ fn entry(ui: Ui, row: &Row) -> Option<El> {
         .maybe(place)
         .maybe(since_opening(ui, event).as_deref().map(small));
     let is_end = story.ends().contains(&Some(event));
-    let flag = |is: bool| is.then_some("");
     let open = open_button(ui, event, "button.entry__open").add(marked(ui, "span", facts.title.clone()));
     let body = h("div.entry")
         .attr_if("data-fuzzy", flag(is_fuzzy(facts)))

@@ -50,6 +50,11 @@ pub const fn edge(edge: Edge) -> Option<&'static str> {
     }
 }
 
+/// The value of an attribute that is there, without a value, or not.
+pub const fn flag(is: bool) -> Option<&'static str> {
+    if is { Some("") } else { None }
+}
+
 /// Whether an event's date is anything but a day or finer, without doubt.
 pub fn is_fuzzy(event: &story::Event) -> bool {
     event.date.certainty() != Certainty::Exact || event.date.precision() > Precision::Day

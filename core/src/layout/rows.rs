@@ -185,7 +185,8 @@ impl Context<'_> {
         // The badge starts where the mark did: everything placed in this row so far ends before that.
         let left = item.extent(self.metrics.gap).0.max(item.mark.0);
         item.content = Content::Cluster(joined);
-        item.mark = shifted((left, left + self.metrics.cluster), edges);
+        // At the block's edge there may be room for a narrow badge only: what stands before it is placed already.
+        item.mark = cut((left, left + self.metrics.cluster), edges);
         item.dot = false;
         item.label = Label::None;
         row.end = item.mark.1;

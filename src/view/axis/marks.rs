@@ -1,6 +1,8 @@
 //! Events and clusters as buttons, in chronological order, one of them a tab stop.
 
-use super::super::pieces::{current, date_of, edge, hue, hue_of, lane_name, open, px, shift, topic_names};
+use super::super::pieces::{
+    current, date_of, edge, flag, hue, hue_of, lane_name, open, px, shift, topic_names,
+};
 use super::super::timeline::Ui;
 use super::BOLD;
 use super::stage::Hand;
@@ -128,10 +130,6 @@ impl Parts {
             length(label, "inset-inline-start", |item| item.label_left.unwrap_or_default());
         }
     }
-}
-
-const fn flag(is: bool) -> Option<&'static str> {
-    if is { Some("") } else { None }
 }
 
 /// An event: its mark and label are one button.

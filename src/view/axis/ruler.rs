@@ -1,10 +1,12 @@
 //! The ruler: ticks, breaks, the two ends, and what the ticks leave unsaid.
 
-use super::super::pieces::{end_name, px, shift};
+use super::super::pieces::{end_name, flag, px, shift};
 use super::super::timeline::Ui;
 use crate::browser::dom::{El, bind, h};
+use crate::stage::{Stage, with};
 use summitline_core::phrase::{self, Form, Locale};
-use summitline_core::scale::{Context, contexts};
+use summitline_core::scale::contexts;
+use summitline_core::story::EventIx;
 use summitline_core::time::{Span, Time, Unit};
 use summitline_core::words::fill;
 
@@ -49,8 +51,8 @@ pub fn ruler(ui: Ui) -> El {
         .attr("aria-hidden", "true")
         .add(breaks(ui, row()))
         .add(ticks(ui, row()))
-        .add(row().dynamic(move || Some(said_at_edges(ui))))
-        .add(row().dynamic(move || Some(ends(ui))))
+        .add(said_at_edges(ui, row()))
+        .add(ends(ui, row()))
 }
 
 fn ticks(ui: Ui, row: El) -> El {
@@ -76,31 +78,46 @@ fn ticks(ui: Ui, row: El) -> El {
 }
 
 /// What the ticks leave unsaid: the year where they say months, the month where they say days.
-fn said_at_edges(ui: Ui) -> El {
+fn said_at_edges(ui: Ui, row: El) -> El {
     let state = ui.state;
-    let found = contexts(&state.viewport(), &state.measured().ticks);
-    let context = |context: Context| {
-        let text = state.locale().point(context.time, context_form(context.unit));
-        let label = h("span.tick__label").text(&text);
-        h("div.tick tick--context").css("transform", &shift(context.x, 0.0)).add(label)
-    };
-    h("div").all(found.into_iter().map(context))
+    let found = Stage::new(move |_| contexts(&state.viewport(), &state.measured().ticks));
+    let keys = with![found; move || found.get().iter().map(|context| (context.time, context.unit)).collect()];
+    row.each(keys, move |(time, unit)| {
+        let (time, unit) = (*time, *unit);
+        let label = h("span.tick__label").text(&state.locale().point(time, context_form(unit)));
+        let context = h("div.tick tick--context").add(label);
+        bind(with![context, found; move || {
+            let found = found.get();
+            if let Some(seen) = found.iter().find(|each| (each.time, each.unit) == (time, unit)) {
+                context.set_css("transform", &shift(seen.x, 0.0));
+            }
+        }]);
+        context
+    })
 }
 
 /// The two ends of the story: lines through all lanes, with flags.
-fn ends(ui: Ui) -> El {
-    let ends = ui.state.scene().ends;
-    let line = |(end, element): (Option<_>, &str)| {
-        let (event, x) = end?;
-        let flag = h("span.end__flag").text(&end_name(ui, event));
-        Some(h(element).css("transform", &shift(x, 0.0)).add(flag))
-    };
-    let elements = if ui.state.scene().ends_are_close() {
-        ["div.end end--close", "div.end end--close end--last"]
-    } else {
-        ["div.end", "div.end end--last"]
-    };
-    h("div").all(ends.into_iter().zip(elements).filter_map(line))
+fn ends(ui: Ui, row: El) -> El {
+    let ends = ui.state.atlas().story().ends();
+    let elements = ["div.end", "div.end end--last"];
+    ends.into_iter().zip(elements).fold(row, |row, (event, element)| match event {
+        Some(event) => row.add(end(ui, event, element)),
+        None => row,
+    })
+}
+
+fn end(ui: Ui, event: EventIx, element: &str) -> El {
+    let line = h(element).add(h("span.end__flag").text(&end_name(ui, event)));
+    bind(with![line; move || {
+        let scene = ui.state.scene();
+        let seen = scene.ends.iter().flatten().find(|(each, _)| *each == event);
+        line.set("hidden", flag(seen.is_none()));
+        line.set("data-close", flag(scene.ends_are_close()));
+        if let Some((_, x)) = seen {
+            line.set_css("transform", &shift(*x, 0.0));
+        }
+    }]);
+    line
 }
 
 /// Where empty stretches are cut.
