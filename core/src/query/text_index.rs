@@ -3,6 +3,7 @@
 //! Knows: terms, sorted, so that all words with one beginning lie side by side. Refuses to know: filters and ranking.
 
 mod build;
+mod terms;
 
 use super::bits::Bits;
 use super::words::query_words;

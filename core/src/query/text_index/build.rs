@@ -1,12 +1,11 @@
 //! Building the inverted index. Knows: which fields are searched and what each weighs. Refuses to know: queries.
 
 use super::TextIndex;
-use crate::order::sort_by;
+use super::terms::Terms;
+use crate::order::positions;
 use crate::query::facet::FacetValue;
 use crate::query::words::Words;
 use crate::story::Story;
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 
 /// A searched field of an event. Discriminants are bits of a set, so that a word that stands twice in one field
 /// does not weigh twice: a long summary is not a better answer than a short one.
@@ -41,34 +40,10 @@ struct Occurrence {
     fields: u8,
 }
 
-/// FNV-1a. A story has millions of words and some ten thousand different ones: hashing finds a term twice as fast as
-/// a sorted map. This hasher has no random state, and nothing is ever read in the map's own order, so the same story
-/// gives the same index everywhere. A story written to make words collide slows down the page that asked for it, once.
-struct Fnv(u64);
-
-impl Default for Fnv {
-    fn default() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Hasher for Fnv {
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-
-    fn finish(&self) -> u64 {
-        // The table looks at the highest bits, which a short word has hardly reached.
-        self.0 ^ self.0.rotate_left(32)
-    }
-}
-
 /// Terms by number, in the order they are met, with what has been found of each.
 #[derive(Default)]
 struct Builder {
-    numbers: HashMap<Box<str>, usize, BuildHasherDefault<Fnv>>,
+    terms: Terms,
     occurrences: Vec<Vec<Occurrence>>,
     word: String,
 }
@@ -78,15 +53,10 @@ impl Builder {
     fn terms(&mut self, text: &str, mut each: impl FnMut(&mut Vec<Vec<Occurrence>>, usize)) {
         let mut words = Words::of_text(text);
         while words.next_into(&mut self.word).is_some() {
-            let number = match self.numbers.get(self.word.as_str()) {
-                Some(number) => *number,
-                None => {
-                    let number = self.occurrences.len();
-                    self.numbers.insert(self.word.as_str().into(), number);
-                    self.occurrences.push(Vec::new());
-                    number
-                }
-            };
+            let (number, is_new) = self.terms.number(&self.word);
+            if is_new {
+                self.occurrences.push(Vec::new());
+            }
             each(&mut self.occurrences, number);
         }
     }
@@ -110,20 +80,19 @@ impl Builder {
 
     fn finish(self, event_count: usize) -> TextIndex {
         let total = self.occurrences.iter().map(Vec::len).sum();
+        let terms = self.terms.into_terms();
         let mut index = TextIndex {
-            letter_ends: Vec::with_capacity(self.numbers.len()),
-            ends: Vec::with_capacity(self.numbers.len()),
+            letter_ends: Vec::with_capacity(terms.len()),
+            ends: Vec::with_capacity(terms.len()),
             events: Vec::with_capacity(total),
             scores: Vec::with_capacity(total),
             letters: String::new(),
             event_count,
         };
-        let mut terms: Vec<(Box<str>, usize)> = self.numbers.into_iter().collect();
-        sort_by(&mut terms, Ord::cmp);
-        for (term, number) in &terms {
-            index.letters.push_str(term);
+        for number in positions(terms.len(), &|a, b| terms.get(a).cmp(&terms.get(b))) {
+            index.letters.push_str(terms.get(number).map_or("", |term| term));
             index.letter_ends.push(index.letters.len());
-            for occurrence in self.occurrences.get(*number).into_iter().flatten() {
+            for occurrence in self.occurrences.get(number).into_iter().flatten() {
                 index.events.push(occurrence.event);
                 index.scores.push(score(occurrence.fields));
             }
