@@ -62,8 +62,7 @@ fn ticks(ui: Ui, row: El) -> El {
         let time = *time;
         let label = state.locale().point(time, tick_form(*unit));
         let label = h("span.tick__label").text(&label);
-        let tick =
-            h("div.tick").attr("data-unit", unit_word(*unit)).add(h("i.tick__line")).add(label.clone());
+        let tick = h("div.tick").attr("data-unit", unit_word(*unit)).add(label.clone());
         let placed = tick.clone();
         bind(move || {
             let ticks = state.ticks();
