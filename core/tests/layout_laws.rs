@@ -21,11 +21,6 @@ use summitline_core::time::{Span, Time};
 /// Pixels that rounding may be wrong by.
 const ROUNDING: f64 = 1e-3;
 
-/// Pixels that a place may be wrong by where a scene starts at a whole second, as a window does.
-fn rounding(viewport: &Viewport) -> f64 {
-    ROUNDING + 0.0 * viewport.pixels_per_second()
-}
-
 /// A story laid out: everything that a scene is made from.
 struct Laid {
     atlas: Atlas,
@@ -198,7 +193,7 @@ proptest! {
         let viewport = look.viewport(&laid);
         let scene = laid.seen(&viewport);
         let all = laid.all_items(&viewport);
-        let slack = rounding(&viewport);
+        let slack = ROUNDING;
         // The mark decides: a label alone would be a scrap of text at the edge. A dot's target is wider than the dot.
         let inside = |item: &Item, more: f64| {
             let left = item.left + item.body_left;
@@ -238,7 +233,7 @@ proptest! {
         for item in &before.items {
             let Some(moved) = after.find(item.key) else { continue };
             let off = item.left - moved.left - pan;
-            prop_assert!(off.abs() < rounding(&viewport), "{} to {}", item.left, moved.left);
+            prop_assert!(off.abs() < ROUNDING, "{} to {}", item.left, moved.left);
             prop_assert_eq!((item.top, side(item), item.count), (moved.top, side(moved), moved.count));
             prop_assert!((item.width - moved.width).abs() < ROUNDING);
         }
@@ -285,7 +280,7 @@ proptest! {
                 continue;
             }
             for line in [opening, closing].into_iter().flatten().filter(|line| middle < *line - 1.1) {
-                prop_assert!(right <= line + rounding(&viewport), "{:?} runs over a line: {right} > {line}", item.key);
+                prop_assert!(right <= line + ROUNDING, "{:?} runs over a line: {right} > {line}", item.key);
             }
             prop_assert!(closing.is_none_or(|line| (middle - line).abs() > 0.9), "{:?} on the line", item.key);
         }
@@ -368,7 +363,7 @@ proptest! {
         let (before, after) = (laid.seen(&viewport), laid.seen(&panned));
         for item in &before.items {
             let Some(moved) = after.find(item.key) else { continue };
-            prop_assert!((item.left - moved.left - pan).abs() < rounding(&viewport));
+            prop_assert!((item.left - moved.left - pan).abs() < ROUNDING);
             prop_assert_eq!((item.top, side(item), item.count), (moved.top, side(moved), moved.count));
         }
         prop_assert_eq!(before.height, after.height);
