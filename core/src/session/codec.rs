@@ -14,7 +14,7 @@ use crate::story::{Kind, PersonIx, PlaceIx, SourceIx, Status, Story, TopicIx, Vo
 use crate::time::{Civil, Time};
 use std::fmt::Write;
 
-/// Characters of an address that are read; the rest is ignored. Room for the longest search ([`MAX_QUERY_CHARS`]) in any script and some hundred ids.
+/// Characters of an address that are read; the rest is ignored. Room for the longest search ([`MAX_QUERY_CHARS`](crate::query::MAX_QUERY_CHARS)) in any script and some hundred ids.
 pub const LONGEST: usize = 16_384;
 /// Characters of an ignored part that a notice shows.
 const SHOWN: usize = 40;
