@@ -2,14 +2,11 @@
 //! full disk, a rate limit): then the feature is absent and the page goes on.
 //! Refuses to know: the story, and what the page looks like.
 
-pub mod address;
-pub mod clipboard;
 pub mod dialog;
 pub mod dom;
 pub mod focus;
+pub mod host;
 pub mod json;
 pub mod locale;
 pub mod measure;
-pub mod page;
 pub mod pointer;
-pub mod storage;

@@ -9,10 +9,10 @@ use std::sync::Arc;
 use summitline_core::layout::{BlockRange, LabelWidths, Lanes, Packing, Scene, Zoom};
 use summitline_core::query::{Counts, Filter, Matches};
 use summitline_core::scale::{Tick, TickMetrics, Viewport, ticks};
-use summitline_core::session::{Atlas, Bookmark, Command, Notice, Session, Settled, Trail, encode};
+use summitline_core::session::{Atlas, Command, Notice, Session, Settled, Trail, encode};
 
-/// Where the changes that belong in an address go.
-pub type Address = Rc<dyn Fn(&Bookmark, Trail)>;
+/// Where the changes that belong in an address go: the state as text, and whether going back should undo the step.
+pub type Address = Box<dyn Fn(&str, bool)>;
 
 /// The state of one mounted timeline. Copies are handles to the same state: every closure of every view holds one, so
 /// it is a single number.
@@ -137,7 +137,9 @@ impl State {
         } else {
             signals.session.tell()
         }
-        (signals.address)(&signals.session.now().bookmark, trail);
+        if trail != Trail::Keep {
+            (signals.address)(&self.bookmark(), trail == Trail::Push);
+        }
     }
 
     /// The story and what follows from it.

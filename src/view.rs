@@ -19,4 +19,4 @@ mod table;
 mod timeline;
 mod toolbar;
 
-pub use timeline::Timeline;
+pub use timeline::{Look, Timeline};

@@ -6,6 +6,7 @@ mod date;
 pub use date::{date, span};
 
 use crate::query::FacetValue;
+use crate::session::Notice;
 use crate::story::Story;
 use crate::time::{Span, Time, days_between};
 use crate::words::{Category, Plural, Words, fill};
@@ -62,6 +63,16 @@ pub fn value_name<'a>(words: &Words, story: &'a Story, value: FacetValue) -> &'a
         FacetValue::Source(ix) => story.source(ix).map_or("", |source| &source.title),
         FacetValue::Kind(kind) => (words.kind)(kind),
         FacetValue::Status(status) => (words.status)(status),
+    }
+}
+
+/// What of an address was ignored.
+#[must_use]
+pub fn notice(words: &Words, notice: &Notice) -> String {
+    match notice {
+        Notice::Unknown(part) => part.clone(),
+        Notice::Version(version) => fill(words.address_version, &[("version", version)]),
+        Notice::TooLong => words.address_too_long.to_owned(),
     }
 }
 

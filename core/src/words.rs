@@ -5,6 +5,7 @@
 //! Refuses to know: how numbers and dates are formatted.
 
 mod english;
+pub mod host;
 mod plural;
 mod template;
 
@@ -178,8 +179,6 @@ words! {
     nothing_in_window,
     /// Heading of the detail.
     detail,
-    /// What the detail says with no event chosen.
-    detail_none,
     /// Closes the detail.
     close,
     /// How the date is known.
@@ -192,8 +191,6 @@ words! {
     articles,
     /// One article.
     article,
-    /// Status of an event.
-    status_heading,
     /// When the article was published: `{date}`.
     published,
     /// Related events.
@@ -206,10 +203,6 @@ words! {
     long_after,
     /// More than two years earlier: `{length}`, `{anchor}`.
     long_before,
-    /// Since the event before: `{length}`.
-    since_previous,
-    /// The same day as the event before.
-    since_previous_same,
     /// The previous event in the filter.
     previous,
     /// The next event in the filter.
@@ -290,6 +283,10 @@ words! {
     key_wheel,
     /// Drag.
     key_drag,
+    /// Opens the dialog for sharing and embedding.
+    share,
+    /// The link from a guest to the full page.
+    full_page,
     /// Theme switch.
     theme,
     /// As the system says.

@@ -1,15 +1,20 @@
-//! JSON by the browser's own parser: a parser in the module would weigh 6 KB (postcard) to 14 KB (serde_json).
+//! Documents as the browser's own JSON parser gives them: a parser in the module would weigh 6 KB (postcard) to 14 KB
+//! (serde_json).
 
-use js_sys::{Array, JSON, Object};
+use js_sys::{Array, Object};
 use summitline_core::story::Value;
 use wasm_bindgen::{JsCast, JsValue};
 
-/// The document that a text holds; `None` if it is not JSON.
-pub fn parse(text: &str) -> Option<Value> {
-    JSON::parse(text).ok().map(|value| node(&value))
+/// How deep values are read; no part of a story lies deeper than six. The stack is finite, and a document may nest as it likes.
+const DEEPEST: u32 = 32;
+
+/// A document that consists of what JSON knows; what lies deeper than any story is `Null`.
+pub fn value(document: &JsValue) -> Value {
+    node(document, DEEPEST)
 }
 
-fn node(value: &JsValue) -> Value {
+fn node(value: &JsValue, depth: u32) -> Value {
+    let Some(depth) = depth.checked_sub(1) else { return Value::Null };
     if let Some(text) = value.as_string() {
         return Value::Text(text);
     }
@@ -17,12 +22,12 @@ fn node(value: &JsValue) -> Value {
         return Value::Number(number);
     }
     if let Some(items) = value.dyn_ref::<Array>() {
-        return Value::List(items.iter().map(|item| node(&item)).collect());
+        return Value::List(items.iter().map(|item| node(&item, depth)).collect());
     }
     if let Some(object) = value.dyn_ref::<Object>() {
         let entry = |entry: JsValue| {
             let entry: Array = entry.unchecked_into();
-            (entry.get(0).as_string().unwrap_or_default(), node(&entry.get(1)))
+            (entry.get(0).as_string().unwrap_or_default(), node(&entry.get(1), depth))
         };
         return Value::Map(Object::entries(object).iter().map(entry).collect());
     }

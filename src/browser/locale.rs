@@ -36,9 +36,10 @@ pub struct BrowserLocale {
 }
 
 impl BrowserLocale {
-    /// The formatters for a catalogue's language.
-    pub fn new(words: &'static Words) -> Self {
-        let languages = Array::of1(&JsValue::from_str(words.language));
+    /// The formatters for a language, a canonical tag, or (empty) for the catalogue's own.
+    pub fn new(words: &'static Words, language: &str) -> Self {
+        let language = if language.is_empty() { words.language } else { language };
+        let languages = Array::of1(&JsValue::from_str(language));
         let date = |options: &[(&str, &str)]| {
             let object = Object::new();
             for (key, value) in options.iter().chain(&[("timeZone", "UTC")]) {

@@ -1,6 +1,7 @@
 //! Sizes: of elements while they change, and of texts before they are drawn.
 
 use super::dom::{El, keep};
+use super::host::Root;
 use wasm_bindgen::prelude::*;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ResizeObserver, ResizeObserverEntry};
 
@@ -29,11 +30,12 @@ impl Drop for Watch {
     }
 }
 
-/// Width of the browser's window, in CSS pixels: the first guess for what is not in the document yet.
-pub fn window_width() -> f64 {
-    let width =
-        web_sys::window().and_then(|window| window.inner_width().ok()).and_then(|width| width.as_f64());
-    width.unwrap_or(1024.0)
+/// Width of an element, in CSS pixels: the first guess for what it is to hold. One that is hidden is taken for a wide one.
+pub fn width(element: &Root) -> f64 {
+    match element.client_width() {
+        0 => 1024.0,
+        width => f64::from(width),
+    }
 }
 
 /// Measures texts in the font of an element.

@@ -56,6 +56,7 @@ pub fn chips(ui: Ui) -> El {
         .say(more)
         .on("click", with![opened; move |_| opened.update(|opened| *opened = !*opened)]);
     let row = h("div.chips")
+        .attr("part", "filters")
         .attr("role", "group")
         .attr("aria-label", words.topics)
         .add(everything(ui))

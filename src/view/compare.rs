@@ -30,7 +30,7 @@ pub fn compare(ui: Ui) -> Option<El> {
     Some(
         h("section.compare")
             .attr("aria-label", words.then_now)
-            .add(h("h2").text(words.then_now))
+            .add(ui.heading("h2", 1).text(words.then_now))
             .add(h("p.compare__hint").text(&hint))
             .add(choice(ui, words.then_now_topic, &choices, chosen))
             .dynamic(sides),
@@ -38,7 +38,7 @@ pub fn compare(ui: Ui) -> Option<El> {
 }
 
 fn side(ui: Ui, name: &str, events: &[EventIx]) -> El {
-    let section = h("section").add(h("h3").text(name));
+    let section = h("section").add(ui.heading("h3", 2).text(name));
     if events.is_empty() {
         return section.add(h("p.compare__hint").text(ui.words.then_now_nothing));
     }

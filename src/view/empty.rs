@@ -22,7 +22,10 @@ pub fn empty(ui: Ui) -> El {
                 .add(clear()),
         )
     };
-    h("div.empty").add(h("h2").text(words.empty)).add(h("p").text(words.empty_hint)).dynamic(suggestions)
+    h("div.empty")
+        .add(ui.heading("h2", 1).text(words.empty))
+        .add(h("p").text(words.empty_hint))
+        .dynamic(suggestions)
 }
 
 /// Characters of a search that a button shows.

@@ -36,7 +36,7 @@ pub fn keys(ui: Ui) -> El {
     let element = h("dialog.dialog")
         .attr("aria-label", words.keys_title)
         .on("close", move |_| state.dispatch(Command::CloseDialog))
-        .add(h("div.dialog__head").add(h("h2").text(words.keys_title)).add(sends(
+        .add(h("div.dialog__head").add(ui.heading("h2", 1).text(words.keys_title)).add(sends(
             ui,
             shut,
             Command::CloseDialog,

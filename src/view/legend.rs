@@ -20,5 +20,5 @@ pub fn legend(ui: Ui) -> El {
         (h("i.legend__hatch"), words.legend_break),
     ];
     let list = h("ul.legend").all(lines.into_iter().map(|(sample, text)| h("li").add(sample).text(text)));
-    h("section.aside").add(h("h2").text(words.legend)).add(list)
+    h("section.aside").add(ui.heading("h2", 1).text(words.legend)).add(list)
 }

@@ -11,13 +11,20 @@ use summitline_core::reading::{Row, rows};
 use summitline_core::story::Status;
 use summitline_core::words::fill;
 
-/// Rows that are drawn at first, and more at a time.
-pub const BATCH: usize = 200;
+/// Rows that are drawn at a time.
+const BATCH: usize = 200;
+/// Rows that a guest shows at first: it is not to push its host's text out of reach.
+const FEW: usize = 12;
+
+/// How many rows are shown; some at first.
+pub fn shown(ui: Ui) -> Source<usize> {
+    Source::new(if ui.look().compact { FEW } else { BATCH })
+}
 
 /// The list.
 pub fn list(ui: Ui) -> El {
     let state = ui.state;
-    let shown = Source::new(BATCH);
+    let shown = shown(ui);
     let visible = with![shown; move || {
         let atlas = state.atlas();
         rows(atlas.story(), state.matches().iter().take(*shown.read()))
@@ -47,7 +54,7 @@ fn entry(ui: Ui, row: &Row) -> Option<El> {
     let event = row.event;
     let facts = story.event(event)?;
     let start = story.span_of(event).start();
-    let year = row.opens_year.then(|| h("h2.story__year").text(&locale.point(start, Form::Year)));
+    let year = row.opens_year.then(|| ui.heading("h2.story__year", 1).text(&locale.point(start, Form::Year)));
     let gap = row.gap.map(|gap| {
         let length = phrase::length(&*locale, gap);
         h("p.story__gap").text(&fill(ui.words.list_gap, &[("length", &length)]))
@@ -59,13 +66,13 @@ fn entry(ui: Ui, row: &Row) -> Option<El> {
         .maybe(place)
         .maybe(since_opening(ui, event).as_deref().map(small));
     let is_end = story.ends().contains(&Some(event));
-    let open = open_button(ui, event, "button.entry__open").add(marked(ui, "span", facts.title.clone()));
+    let open = open_button(ui, event, "button.entry__open").add(marked(ui, h("span"), facts.title.clone()));
     let body = h("div.entry")
         .attr_if("data-fuzzy", flag(is_fuzzy(facts)))
         .attr_if("data-hollow", flag(facts.status == Status::Planned))
         .attr_if("data-key", flag(is_end))
-        .add(h("h3.entry__title").add(open))
-        .add(marked(ui, "p.entry__summary", facts.summary.clone()))
+        .add(ui.heading("h3.entry__title", 2).add(open))
+        .add(marked(ui, h("p.entry__summary"), facts.summary.clone()))
         .maybe(facts.quotes.first().map(|quote| quotation(ui, quote, "blockquote.entry__quote")))
         .add(meta(ui, facts));
     let article =

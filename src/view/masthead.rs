@@ -2,7 +2,8 @@
 
 use super::pieces::{Choice, choice, sends};
 use super::timeline::Ui;
-use crate::browser::dom::{El, h};
+use crate::browser::dom::{El, bind, h};
+use crate::stage::with;
 use summitline_core::phrase::{self, Form, counted, whole};
 use summitline_core::session::{Command, Dialog, Theme};
 use summitline_core::story::Source;
@@ -27,7 +28,7 @@ pub fn masthead(ui: Ui) -> El {
                 .add(h("p.masthead__kicker").text(&counted(&*locale, counts.kicker, sources, &[])))
                 .add(tools(ui)),
         )
-        .add(h("h1.masthead__title").text(story.title()))
+        .add(ui.heading("h1.masthead__title", 0).text(story.title()))
         .add(h("p.masthead__dek").text(story.description()))
         .add(
             h("p.masthead__facts")
@@ -38,20 +39,42 @@ pub fn masthead(ui: Ui) -> El {
         )
 }
 
-/// What belongs to the page and not to the events: its colours and its keys.
+/// The headline of a guest in another page, with the way to the full page.
+pub fn brief(ui: Ui) -> El {
+    let (state, words, atlas) = (ui.state, ui.words, ui.state.atlas());
+    let full = h("a.brief__full").attr("target", "_blank").attr("part", "full-page").text(words.full_page);
+    let link = full.clone();
+    let refresh = move || link.set("href", Some(&ui.look().host.link(&state.bookmark())));
+    // The window moves many times a second: where it stands is told when the reader comes near the link.
+    let come_near = refresh.clone();
+    let full =
+        full.on("pointerenter", with![come_near; move |_| come_near()]).on("focus", move |_| come_near());
+    bind(move || {
+        let _follows = (state.settled(), state.filter());
+        refresh();
+    });
+    h("header.brief")
+        .attr("part", "header")
+        .add(ui.heading("h1.brief__title", 0).attr("part", "title").text(atlas.story().title()))
+        .add(h("div.masthead__tools").add(full).add(help(ui)))
+}
+
+fn help(ui: Ui) -> El {
+    let name = ui.words.keys_title;
+    let button = h("button.plain").attr("aria-label", name).attr("title", name).text("?");
+    sends(ui, button, Command::Open(Dialog::Keys))
+}
+
+/// What belongs to the page and not to the events: sharing it, its colours and its keys.
 fn tools(ui: Ui) -> El {
     let (state, words) = (ui.state, ui.words);
     let names = [words.theme_auto, words.theme_light, words.theme_dark];
     let themes: Vec<Choice<'_>> =
         names.into_iter().zip(Theme::ALL).map(|(name, theme)| (name, "", Command::SetTheme(theme))).collect();
     let theme = move |place| Theme::ALL.get(place) == Some(&state.settled().theme);
-    let help =
-        h("button.plain").attr("aria-label", words.keys_title).attr("title", words.keys_title).text("?");
-    h("div.masthead__tools").add(choice(ui, words.theme, &themes, theme)).add(sends(
-        ui,
-        help,
-        Command::Open(Dialog::Keys),
-    ))
+    let share =
+        h("button.button").text(words.share).on("click", move |_| ui.look().host.share(&state.bookmark()));
+    h("div.masthead__tools").add(share).add(choice(ui, words.theme, &themes, theme)).add(help(ui))
 }
 
 /// An article with its author and the date of its report.
@@ -73,5 +96,5 @@ pub fn citation(ui: Ui, source: &Source) -> String {
 pub fn footer(ui: Ui) -> El {
     let atlas = ui.state.atlas();
     let lines = atlas.story().sources().iter().map(|source| h("li").text(&citation(ui, source)));
-    h("footer.footer").add(h("p").text(ui.words.about_sources)).add(h("ul").all(lines))
+    h("footer.footer").attr("part", "footer").add(h("p").text(ui.words.about_sources)).add(h("ul").all(lines))
 }

@@ -77,8 +77,8 @@ pub fn topics(ui: Ui, event: &story::Event, tag: &str) -> Vec<El> {
 }
 
 /// An element with a text in which what the search found is marked.
-pub fn marked(ui: Ui, element: &str, text: String) -> El {
-    h(element).dynamic(move || {
+pub fn marked(ui: Ui, element: El, text: String) -> El {
+    element.dynamic(move || {
         let ranges = highlights(&text, &ui.state.filter().text);
         let mut out = h("span");
         let mut at = 0;
@@ -98,7 +98,7 @@ pub fn quotation(ui: Ui, quote: &Quote, element: &str) -> El {
     let template = if quote.to.is_empty() { ui.words.quote_by } else { ui.words.quote_to };
     let by = fill(template, &[("speaker", &speaker), ("to", &quote.to)]);
     let text = fill(ui.words.quote_text, &[("text", &quote.text)]);
-    h(element).add(marked(ui, "p", text)).add(h("footer").text(&by))
+    h(element).add(marked(ui, h("p"), text)).add(h("footer").text(&by))
 }
 
 /// A button that opens an event: from the keyboard the focus goes to what it opens.

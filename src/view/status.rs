@@ -4,8 +4,8 @@
 use super::search::best_match;
 use super::timeline::Ui;
 use crate::browser::dom::{El, h};
-use summitline_core::phrase::{Form, Locale, counted, whole};
-use summitline_core::session::{Notice, View};
+use summitline_core::phrase::{self, Form, Locale, counted, whole};
+use summitline_core::session::View;
 use summitline_core::words::fill;
 
 /// The line.
@@ -25,12 +25,13 @@ pub fn status(ui: Ui) -> El {
         title.map(|title| format!(" · {}", fill(words.best_match, &[("title", title)]))).unwrap_or_default()
     };
     let ignored = move || {
-        let parts: Vec<String> = state.notices().iter().map(|each| part(ui, each)).collect();
+        let parts: Vec<String> = state.notices().iter().map(|each| phrase::notice(words, each)).collect();
         (!parts.is_empty()).then(|| {
             h("span.status__notice").text(&fill(words.address_ignored, &[("parts", &parts.join(", "))]))
         })
     };
     h("div.status")
+        .attr("part", "status")
         .add(h("span").attr("role", "status").add(h("b").say(matching)).say(best))
         // The window changes many times a second while it is dragged: it is shown, but not read out.
         .add(h("span").say(move || in_view(ui)))
@@ -46,12 +47,4 @@ fn in_view(ui: Ui) -> String {
     let locale = state.locale();
     let (from, to) = (window.start(), window.end().plus_seconds(-1));
     fill(ui.words.in_view, &[("from", &locale.point(from, Form::Day)), ("to", &locale.point(to, Form::Day))])
-}
-
-fn part(ui: Ui, notice: &Notice) -> String {
-    match notice {
-        Notice::Unknown(part) => part.clone(),
-        Notice::Version(version) => fill(ui.words.address_version, &[("version", version)]),
-        Notice::TooLong => ui.words.address_too_long.to_owned(),
-    }
 }

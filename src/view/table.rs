@@ -1,10 +1,10 @@
 //! The table: every matching event in a line, sortable.
 
-use super::list::{BATCH, more};
+use super::list::{more, shown};
 use super::pieces::{current, hue, marked, open_button, sends, time, topics};
 use super::timeline::Ui;
 use crate::browser::dom::{El, h};
-use crate::stage::{Source, with};
+use crate::stage::with;
 use summitline_core::reading::sorted;
 use summitline_core::session::{Column, Command, Sort};
 use summitline_core::story::EventIx;
@@ -12,7 +12,7 @@ use summitline_core::story::EventIx;
 /// The table.
 pub fn table(ui: Ui) -> El {
     let (state, words) = (ui.state, ui.words);
-    let shown = Source::new(BATCH);
+    let shown = shown(ui);
     let visible = with![shown; move || {
         let sort = state.settled().sort;
         let atlas = state.atlas();
@@ -55,14 +55,14 @@ fn line(ui: Ui, event: EventIx) -> Option<El> {
         facts.people.iter().filter_map(|ix| Some(story.person(*ix)?.name.as_str())).collect();
     let sources: Vec<&str> =
         facts.sources.iter().filter_map(|ix| Some(story.source(*ix)?.title.as_str())).collect();
-    let open = open_button(ui, event, "button.table__open").add(marked(ui, "span", facts.title.clone()));
+    let open = open_button(ui, event, "button.table__open").add(marked(ui, h("span"), facts.title.clone()));
     let cell = || h("td");
     let line = h("tr")
         .attr("data-hue", &hue(facts))
         .add(cell().add(time(ui, facts)))
         .add(cell().add(open))
         .add(cell().all(topics(ui, facts, "div")))
-        .add(marked(ui, "td", people.join(", ")))
+        .add(marked(ui, h("td"), people.join(", ")))
         .add(cell().text((ui.words.status)(facts.status)))
         .add(cell().text(&sources.join("; ")));
     Some(current(ui, line, event))

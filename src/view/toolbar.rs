@@ -27,6 +27,7 @@ pub fn toolbar(ui: Ui) -> El {
     };
     let on_axis = Stage::new(move |_| state.settled().view == View::Axis);
     h("div.toolbar")
+        .attr("part", "toolbar")
         .add(switch(ui, words.view, &views, view))
         .dynamic(move || (*on_axis.get()).then(|| axis_switches(ui)))
         .add(search(ui))

@@ -94,6 +94,6 @@ fn without_webassembly_the_page_says_so() -> Result {
         )
         .await?;
         // The loader reports the reason to the console too, as it should.
-        page.forgive("loader", "WebAssembly").await
+        page.forgive("page-", "WebAssembly").await
     })
 }

@@ -13,7 +13,7 @@ pub enum Command {
     Test(TestOptions),
     Bench(BenchOptions),
     Size,
-    Shrink,
+    Assemble,
     Style,
     Tidy,
 }
@@ -57,7 +57,7 @@ const COMMANDS: [(&str, &str); 9] = [
         "only install the tools (Trunk, wasm-bindgen, wasm-opt, esbuild); the others do it when needed",
     ),
     ("style", "join style/*.css into target/style.css (Trunk runs it before each build)"),
-    ("shrink", "shorten names and minify the JavaScript of a release build (Trunk runs it after each)"),
+    ("assemble", "bundle the scripts into a build, and shrink a release build (Trunk runs it after each)"),
 ];
 
 /// The text of `cargo xtask --help`.
@@ -83,7 +83,7 @@ pub fn parse(arguments: impl IntoIterator<Item = impl Into<OsString>>) -> Result
             "test" => return test(&mut parser),
             "bench" => return bench(&mut parser),
             "size" => Command::Size,
-            "shrink" => Command::Shrink,
+            "assemble" => Command::Assemble,
             "style" => Command::Style,
             "tidy" => Command::Tidy,
             other => bail!("there is no command `{other}`; `cargo xtask --help` lists them"),
@@ -182,7 +182,7 @@ mod tests {
 
     #[test]
     fn every_command_stands_in_the_help() {
-        for name in ["serve", "build", "test", "bench", "size", "tidy", "setup", "style", "shrink"] {
+        for name in ["serve", "build", "test", "bench", "size", "tidy", "setup", "style", "assemble"] {
             assert!(help().contains(&format!("\n  {name}")), "{name}");
         }
     }

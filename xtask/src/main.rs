@@ -2,6 +2,7 @@
 //!
 //! Knows which command runs which module, and how a failure is shown. Everything else is in the modules.
 
+mod assemble;
 mod bench;
 mod browsers;
 mod build;
@@ -45,7 +46,7 @@ fn run(command: Command) -> anyhow::Result<()> {
         Command::Test(options) => test::run(&options),
         Command::Bench(options) => bench::run(&options),
         Command::Size => checks::run("size"),
-        Command::Shrink => shrink::run(),
+        Command::Assemble => assemble::run(),
         Command::Style => style::run(),
         Command::Tidy => checks::run("tidy"),
     }

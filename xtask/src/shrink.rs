@@ -1,8 +1,8 @@
 //! Makes the built WebAssembly and its JavaScript smaller where Trunk cannot: the names they call each other by, which are
 //! long and hashed, become short, and the JavaScript is minified (Trunk's own minifier cannot read it). Saves 4 KB
-//! (brotli). Trunk runs this after each release build.
+//! (brotli). Done with each release build.
 
-use crate::{console, process, tools};
+use crate::{console, process, project, tools};
 use anyhow::{Context, Result, bail};
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hasher};
@@ -10,18 +10,14 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 const REMEDY: &str = "`cargo xtask setup` repairs missing tools";
-const WASM_END: &str = "_bg.wasm";
+/// How the name of a module ends.
+pub const WASM_END: &str = "_bg.wasm";
 
-/// `cargo xtask shrink`, as a hook of Trunk: which build is in its environment.
-pub fn run() -> Result<()> {
-    if std::env::var_os("TRUNK_PROFILE").is_none_or(|profile| profile != "release") {
-        return Ok(());
-    }
-    let staging = std::env::var_os("TRUNK_STAGING_DIR").context("this is a hook: Trunk runs it")?;
-    shrink(Path::new(&staging))
-}
-
-fn shrink(folder: &Path) -> Result<()> {
+/// Shrinks the build in a folder.
+///
+/// # Errors
+/// When it is no build, or a tool fails.
+pub fn shrink(folder: &Path) -> Result<()> {
     let wasm = find_wasm(folder)?;
     let name = wasm.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let stem = name.trim_end_matches(WASM_END);
@@ -37,8 +33,10 @@ fn shrink(folder: &Path) -> Result<()> {
     let names = Names::parse(&process::output(&mut wasm_opt)?);
     let text = std::fs::read_to_string(&script).with_context(|| script.display().to_string())?;
     let renamed = names.apply(&text)?;
+    let mut bytes = std::fs::read(&short)?;
+    blank_paths(&mut bytes, &project::cargo_home());
+    std::fs::write(&short, &bytes)?;
     // Other bytes under the old names would meet the old bytes in caches.
-    let bytes = std::fs::read(&short)?;
     let mut hasher = DefaultHasher::new();
     hasher.write(&bytes);
     hasher.write(renamed.as_bytes());
@@ -60,7 +58,11 @@ fn shrink(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-fn find_wasm(folder: &Path) -> Result<PathBuf> {
+/// The module of a build.
+///
+/// # Errors
+/// When there is none.
+pub fn find_wasm(folder: &Path) -> Result<PathBuf> {
     let entries = std::fs::read_dir(folder).with_context(|| folder.display().to_string())?;
     let mut found = entries.flatten().map(|entry| entry.path());
     found
@@ -77,6 +79,30 @@ fn point_to(folder: &Path, stem: &str, new_stem: &str) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Puts dots over the paths of source files that panics would name: in a browser nobody hears them, they tell how the
+/// builder's folders are called, and 0.5 KB is theirs.
+fn blank_paths(bytes: &mut [u8], cargo_home: &Path) {
+    let registry = format!("{}/registry/src/", cargo_home.display());
+    for start in [registry.as_bytes(), b"/rustc/", b"src/"] {
+        let mut from = 0;
+        while let Some(found) =
+            bytes.get(from..).and_then(|rest| rest.windows(start.len()).position(|at| at == start))
+        {
+            let begin = from + found;
+            let rest = bytes.get(begin..).unwrap_or_default();
+            let is_path = |byte: &u8| byte.is_ascii_alphanumeric() || b"_./-".contains(byte);
+            let length = rest.iter().position(|byte| !is_path(byte)).unwrap_or(rest.len());
+            let end = rest.get(..length).and_then(|path| path.windows(3).position(|at| at == b".rs"));
+            if let Some(end) = end
+                && let Some(path) = bytes.get_mut(begin..begin + end + 3)
+            {
+                path.fill(b'.');
+            }
+            from = begin + start.len();
+        }
+    }
 }
 
 /// New names by old ones.
@@ -134,6 +160,17 @@ impl Names {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn paths_become_dots_and_nothing_else_does() {
+        let mut bytes =
+            b"a/home/x/registry/src/y-1/z.rsHello/rustc/ab/core.rs src/ no.rs src/view.rs.".to_vec();
+        let length = bytes.len();
+        blank_paths(&mut bytes, Path::new("/home/x"));
+        assert_eq!(bytes.len(), length);
+        let text = String::from_utf8(bytes).unwrap();
+        assert_eq!(text.replace('.', ""), "aHello src/ nors ");
+    }
 
     const MAP: &str = r#"{
  "imports": [

@@ -54,6 +54,7 @@ impl Tools {
 /// # Errors
 /// When a tool is missing and cannot be installed.
 pub fn for_serve() -> Result<Tools> {
+    ESBUILD.find_or_install()?;
     gather(|| match WASM_OPT.find_or_install() {
         Ok(path) => Ok(Some(path)),
         Err(error) => {
@@ -68,7 +69,7 @@ pub fn for_serve() -> Result<Tools> {
 /// # Errors
 /// When a tool is missing and cannot be installed.
 pub fn for_release() -> Result<Tools> {
-    // The hook that shrinks the build finds it again.
+    // The hook that bundles the scripts finds it again.
     ESBUILD.find_or_install()?;
     gather(|| WASM_OPT.find_or_install().map(Some))
 }

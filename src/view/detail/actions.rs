@@ -2,17 +2,15 @@
 
 use super::super::timeline::Ui;
 use crate::browser::dom::{El, h};
-use crate::browser::{address, clipboard};
-use crate::stage::{Source, with};
-use leptos::task::spawn_local;
+use crate::stage::with;
 use summitline_core::phrase::{self, Locale, whole};
 use summitline_core::session::{Command, Toward};
 use summitline_core::story::EventIx;
 use summitline_core::words::fill;
 
-/// The address of the page with this event open and everything else as it is.
+/// The address with this event open and everything else as it is.
 fn link(ui: Ui) -> String {
-    address::link("", &ui.state.bookmark())
+    ui.look().host.link(&ui.state.bookmark())
 }
 
 fn citation(ui: Ui, event: EventIx) -> Option<String> {
@@ -30,19 +28,16 @@ fn citation(ui: Ui, event: EventIx) -> Option<String> {
 /// Copy link, cite.
 pub fn actions(ui: Ui, event: EventIx) -> El {
     let words = ui.words;
-    let said = Source::new("");
+    let said = h("span.detail__said").attr("role", "status");
     let copy = with![said; move |text: String| {
-        spawn_local(with![said; async move {
-            let copied = clipboard::copy(&text).await;
-            said.update(|said| *said = if copied { words.copied } else { words.copy_failed });
-        }]);
+        ui.look().host.copy(&text, said.element(), words.copied, words.copy_failed);
     }];
     let cite = copy.clone();
     let button = |name: &str| h("button.button").text(name);
     h("div.detail__actions")
         .add(button(words.copy_link).on("click", move |_| copy(link(ui))))
         .add(button(words.copy_citation).on("click", move |_| cite(citation(ui, event).unwrap_or_default())))
-        .add(h("span.detail__said").attr("role", "status").say(move || said.read().to_string()))
+        .add(said)
 }
 
 /// The events before and after this one among those that match.

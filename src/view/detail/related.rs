@@ -18,7 +18,8 @@ pub fn related(ui: Ui, event: EventIx, facts: &Event) -> Option<El> {
         Some(h("li").add(h("span").text(relation)).add(open))
     };
     let lines: Vec<El> = own.chain(back).filter_map(line).collect();
-    let section =
-        |lines: Vec<El>| h("section.related").add(h("h3").text(words.related)).add(h("ul").all(lines));
+    let section = |lines: Vec<El>| {
+        h("section.related").add(ui.heading("h3", 2).text(words.related)).add(h("ul").all(lines))
+    };
     (!lines.is_empty()).then(|| section(lines))
 }

@@ -1,0 +1,184 @@
+// A timeline in an element, whatever hosts it: fetches the story where it is not the compiled-in one, mounts it, and
+// shows progress and failures. A story that fails leaves the one before standing.
+// Refuses to know addresses, storage, frames and custom elements: they are the host's.
+
+import { app } from "./app.js";
+import { not_started } from "words-start";
+
+/** How long a story may take before it is said that it is loading, in milliseconds. */
+const UNSAID = 300;
+
+/**
+ * What a host gives: `start` (state to begin with), `theme`, `language`, `heading`, `compact`, and what it is told:
+ * `link(state)`, `changed(state, step)`, `themed(theme)`, `share(state)`, `ignored(part)`, `failed(error)`.
+ */
+export class Stand {
+  #root;
+  #host;
+  #mounted = null;
+  #holder = null;
+  #document = null;
+  #notice = null;
+  #quit = null;
+
+  constructor(root, host) {
+    this.#root = root;
+    this.#host = host;
+  }
+
+  /**
+   * Shows a story: `{ document }`, `{ src, base, limit, patience }`, or neither for the compiled-in one.
+   * Answers whether it stands; the newest call wins.
+   */
+  async show({ document, src, ...options } = {}) {
+    this.#quit?.abort();
+    const quit = (this.#quit = new AbortController());
+    let guest;
+    try {
+      const module = app();
+      module.catch(() => {}); // Told below, after the story.
+      let story = null;
+      if (src || document !== undefined) {
+        // Only other stories need it: the page's own is in the module.
+        guest = await import("./guest.js");
+        story = document ?? (await this.#fetch(guest, src, options, quit));
+      }
+      this.#mount(await module, story, guest, quit);
+      this.#say(quit, null);
+      return !quit.signal.aborted;
+    } catch (error) {
+      if (quit.signal.aborted) return false;
+      const again = () => this.show({ document, src, ...options });
+      if (guest && error.problems) {
+        this.#say(quit, guest.failure(error, this.#mounted !== null, again));
+      } else {
+        console.error(error);
+        this.#say(quit, unstarted(error));
+      }
+      this.#host.failed?.(error);
+      return false;
+    }
+  }
+
+  async #fetch({ address, fetchStory, loading }, src, { base, limit, patience }, quit) {
+    const notice = loading();
+    const timer = setTimeout(() => this.#say(quit, notice), UNSAID);
+    try {
+      return await fetchStory(address(src, base), { limit, patience, signal: quit.signal, progress: notice.told });
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  #mount(module, story, guest, quit) {
+    if (quit.signal.aborted) return;
+    const document = story ?? JSON.parse(module.compiledIn());
+    const problems = [];
+    const holder = window.document.createElement("div");
+    this.#root.append(holder);
+    const host = this.#host;
+    const told = {
+      // What was chosen stays chosen when another story comes, as far as that has it.
+      start: this.#mounted ? this.#mounted.state : host.start,
+      theme: host.theme ?? "auto",
+      language: language(host.language),
+      heading: host.heading ?? 1,
+      compact: Boolean(host.compact),
+      link: (state) => host.link(state),
+      changed: (state, step) => this.#mounted && host.changed?.(state, step),
+      themed: (theme) => host.themed?.(theme),
+      share: (state) => host.share?.(state),
+      ignored: (part) => host.ignored?.(part),
+      problem: (path, value, rule) => problems.push({ path, value: value || null, rule }),
+      copy,
+    };
+    let mounted;
+    try {
+      mounted = module.mount(holder, document, told);
+    } finally {
+      if (!mounted) holder.remove();
+    }
+    if (!mounted) throw guest ? guest.invalid(problems) : new Error("story");
+    this.#clear();
+    this.#mounted = mounted;
+    this.#holder = holder;
+    this.#document = document;
+  }
+
+  #say(quit, notice) {
+    if (quit.signal.aborted) return;
+    this.#notice?.remove();
+    this.#notice = notice;
+    if (notice) this.#root.prepend(notice);
+  }
+
+  #clear() {
+    this.#mounted?.free();
+    this.#holder?.remove();
+    this.#mounted = this.#holder = this.#document = null;
+  }
+
+  /** Takes everything away. */
+  end() {
+    this.#quit?.abort();
+    this.#notice?.remove();
+    this.#notice = null;
+    this.#clear();
+  }
+
+  /** Goes to a state, as an address has it. */
+  go(state) {
+    this.#mounted?.go(state);
+  }
+
+  /** Sets the colours. */
+  paint(theme) {
+    this.#mounted?.paint(theme);
+  }
+
+  /** The state now; `null` where nothing stands. */
+  get state() {
+    return this.#mounted?.state ?? null;
+  }
+
+  /** How many events match. */
+  get matches() {
+    return this.#mounted?.matches ?? 0;
+  }
+
+  /** The document that is shown; `null` where nothing stands. */
+  get document() {
+    return this.#document;
+  }
+}
+
+/** Where even the module is missing there is no more to say than this. */
+function unstarted(error) {
+  const box = document.createElement("p");
+  box.className = "summitline notice notice--failed";
+  box.setAttribute("role", "alert");
+  box.textContent = `${not_started} (${error?.message ?? error})`;
+  return box;
+}
+
+/** A tag that `Intl` takes and the interface can speak; else the interface's own. */
+function language(tag) {
+  try {
+    const [canonical = ""] = Intl.getCanonicalLocales(tag || []);
+    return /^en\b/.test(canonical) ? canonical : "";
+  } catch {
+    return "";
+  }
+}
+
+/** Copies a text and says in an element how that went. */
+export async function copy(text, said, copied, failed) {
+  let done = false;
+  try {
+    await navigator.clipboard.writeText(text);
+    done = true;
+  } catch {
+    // Not there (a page that is not secure), not allowed (a frame), or refused.
+  }
+  said.textContent = done ? copied : failed;
+}

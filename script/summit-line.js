@@ -1,0 +1,293 @@
+// The custom element <summit-line>: a timeline in a page of somebody else. docs/embedding.md tells its attributes,
+// properties, methods, events, parts and custom properties; summit-line.d.ts has their types.
+// Costs its page nothing until it comes near the viewport, and leaves nothing behind.
+
+import { HOME, styles } from "./lib/app.js";
+import { FILTER, OPTIONS, STATE, amount, changed, filterOf, part, partsOf, stateOf } from "./lib/attributes.js";
+import * as hash from "./lib/hash.js";
+import { Stand } from "./lib/stand.js";
+
+/** How near the viewport is near. */
+const NEAR = "600px";
+const NAME = "timeline";
+const THEMES = ["auto", "light", "dark"];
+
+// Inherited properties of the host page end at the box; `all` leaves direction alone, which the timeline sets itself.
+const BOX = `
+:host { display: block; }
+:host([hidden]) { display: none; }
+.box { all: initial; display: block; --rem: var(--summitline-rem, var(--medium)); }
+.box[data-waits] { min-block-size: var(--summitline-reserve, 30rem); }
+`;
+
+let box;
+function boxStyles() {
+  if (!box) {
+    box = new CSSStyleSheet();
+    box.replaceSync(BOX);
+  }
+  return box;
+}
+
+export class SummitLine extends HTMLElement {
+  static observedAttributes = [...STATE, ...OPTIONS];
+
+  #box = document.createElement("div");
+  #fallback = document.createElement("slot");
+  #near = null;
+  #stand = null;
+  #state = null;
+  #own = undefined;
+  #changes = new Set();
+  #follow = () => this.#set(this.#start(), false);
+
+  constructor() {
+    super();
+    const root = this.attachShadow({ mode: "open" });
+    root.adoptedStyleSheets = [boxStyles()];
+    this.#box.className = "box";
+    this.#box.dataset.waits = "";
+    this.#box.append(this.#fallback);
+    root.append(this.#box);
+  }
+
+  connectedCallback() {
+    // What was set before the class was there would hide the accessors.
+    for (const name of [...Object.keys(ACCESSORS), "state", "story"]) {
+      if (Object.hasOwn(this, name)) {
+        const value = this[name];
+        delete this[name];
+        this[name] = value;
+      }
+    }
+    if (this.#stand || this.#near) return; // Moved, not new.
+    if (typeof IntersectionObserver === "undefined") {
+      this.#begin();
+      return;
+    }
+    this.#near = new IntersectionObserver((entries) => {
+      if (entries.some((entry) => entry.isIntersecting)) this.#begin();
+    }, { rootMargin: NEAR });
+    this.#near.observe(this);
+  }
+
+  /** A move within the document is no reason to begin again. */
+  connectedMoveCallback() {}
+
+  disconnectedCallback() {
+    // A move by `append` disconnects and connects at once.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#finish();
+    });
+  }
+
+  attributeChangedCallback(name, before, now) {
+    if (before === now || !this.#stand) return;
+    if (this.#changes.size === 0) queueMicrotask(() => this.#apply());
+    this.#changes.add(name);
+  }
+
+  /** All attributes set in one go are one step. */
+  #apply() {
+    const names = [...this.#changes];
+    this.#changes.clear();
+    if (!this.#stand) return;
+    if (names.includes("lang") || names.includes("heading-level")) {
+      this.#finish();
+      this.#begin();
+      return;
+    }
+    const parts = names.filter((name) => STATE.includes(name)).map((name) => [name, this.getAttribute(name)]);
+    if (names.includes("src")) {
+      this.#own = undefined;
+      this.#show();
+    }
+    if (parts.length) this.#go(parts);
+    if (names.includes("theme")) this.#stand.paint(this.#theme());
+  }
+
+  #theme() {
+    const theme = this.getAttribute("theme") ?? "auto";
+    if (THEMES.includes(theme)) return theme;
+    this.#fail("attribute", `theme="${theme}": one of ${THEMES.join(", ")}`);
+    return "auto";
+  }
+
+  #start() {
+    const name = this.#name();
+    const linked = name === null ? null : hash.read(name);
+    return linked ?? stateOf((each) => this.getAttribute(each));
+  }
+
+  #name() {
+    return this.hasAttribute("url-state") ? this.getAttribute("url-state") || NAME : null;
+  }
+
+  async #begin() {
+    this.#near?.disconnect();
+    this.#near = null;
+    if (this.#stand) return;
+    if (this.#name() !== null) addEventListener("popstate", this.#follow);
+    const level = Number(this.getAttribute("heading-level") ?? 2);
+    const stand = (this.#stand = new Stand(this.#box, {
+      start: this.#state ?? this.#start(),
+      theme: this.#theme(),
+      language: this.getAttribute("lang"),
+      heading: Number.isInteger(level) && level >= 1 && level <= 6 ? level : 2,
+      compact: true,
+      link: (state) => this.#link(state),
+      changed: (state, step) => this.#changed(state, step),
+      ignored: (text) => this.#fail("state", text),
+      failed: (error) => this.#fail(error.kind ?? "start", error.message, error.problems),
+    }));
+    try {
+      // The box has the initial size of text, which is the reader's.
+      const medium = parseFloat(getComputedStyle(this.#box).fontSize) || 16;
+      this.#box.style.setProperty("--medium", `${medium}px`);
+      const sheet = await styles(medium);
+      this.shadowRoot.adoptedStyleSheets = [boxStyles(), sheet];
+    } catch (error) {
+      this.#fail("start", String(error.message));
+    }
+    if (this.#stand === stand) this.#show();
+  }
+
+  async #show() {
+    const story = this.#own === undefined
+      ? {
+          src: this.getAttribute("src"),
+          base: document.baseURI,
+          limit: amount(this.getAttribute("max-size"), 1 << 20),
+          patience: amount(this.getAttribute("timeout"), 1000),
+        }
+      : { document: this.#own };
+    const stand = this.#stand;
+    const stands = await stand.show(story);
+    if (!stands || this.#stand !== stand) return;
+    this.#fallback.remove();
+    delete this.#box.dataset.waits;
+    this.#state = stand.state;
+    const { title, events } = stand.document;
+    this.#tell("ready", { title, events: events.length, state: stand.state });
+  }
+
+  #finish() {
+    removeEventListener("popstate", this.#follow);
+    this.#near?.disconnect();
+    this.#near = null;
+    const name = this.#name();
+    if (name !== null) hash.forget(name);
+    if (!this.#stand) return;
+    this.#state = this.#stand.state ?? this.#state;
+    this.#stand.end();
+    this.#stand = null;
+    this.#box.dataset.waits = "";
+    this.#box.append(this.#fallback);
+  }
+
+  #link(state) {
+    const src = this.getAttribute("src");
+    const url = new URL("./", HOME);
+    if (src) url.searchParams.set("src", new URL(src, document.baseURI));
+    url.hash = state;
+    return url.href;
+  }
+
+  #changed(state, step, written = true) {
+    const before = this.#state ?? "";
+    this.#state = state;
+    const name = this.#name();
+    if (written && name !== null) hash.write(name, state, step);
+    const id = part(state, "event");
+    if (id !== part(before, "event")) {
+      const event = this.#stand?.document?.events.find((each) => each.id === id);
+      this.#tell("select", { id: id || null, event: event ? structuredClone(event) : null, state });
+    }
+    if (FILTER.some((each) => part(state, each) !== part(before, each))) {
+      const total = this.#stand?.document?.events.length ?? 0;
+      this.#tell("filter", { filter: filterOf(state), matches: this.#stand?.matches ?? 0, total, state });
+    }
+  }
+
+  #fail(kind, message, problems = []) {
+    this.#tell("error", { kind, message, problems });
+  }
+
+  #tell(type, detail) {
+    this.dispatchEvent(new CustomEvent(`summitline-${type}`, { detail, bubbles: true, composed: true }));
+  }
+
+  /** Opens an event by its id; `null` closes the one that is open. */
+  select(id) {
+    this.#go([["event", id]]);
+  }
+
+  /** Sets parts of the filter; parts that are not named stay, `null` and empty ones are taken out. */
+  filter(filter) {
+    this.#go(partsOf(filter));
+  }
+
+  /** Shows the whole span of the story. */
+  fit() {
+    this.#go([["from", null], ["to", null]]);
+  }
+
+  #go(parts) {
+    this.#set(changed(this.state, parts), true);
+  }
+
+  /** Goes to a state, now or as soon as the timeline stands; `written`: also in the page's address. */
+  #set(state, written) {
+    if (this.#stand?.state == null) {
+      this.#state = state;
+      return;
+    }
+    this.#stand.go(state);
+    this.#changed(this.#stand.state, false, written);
+  }
+
+  /** The state as an address has it. */
+  get state() {
+    return this.#stand?.state ?? this.#state ?? this.#start();
+  }
+
+  set state(state) {
+    this.#set(String(state), true);
+  }
+
+  /** The story document that is shown, as a copy; `null` before one stands. */
+  get story() {
+    return structuredClone(this.#stand?.document ?? null);
+  }
+
+  /** Shows a document in place of `src`; `null` goes back to that. */
+  set story(document) {
+    // As text and back: what JSON cannot hold (cycles, functions) is refused here, by name.
+    this.#own = document === null || document === undefined ? undefined : JSON.parse(JSON.stringify(document));
+    if (this.#stand) this.#show();
+  }
+}
+
+/** Properties that reflect attributes. */
+const ACCESSORS = Object.fromEntries(
+  [...STATE, ...OPTIONS].filter((name) => name !== "lang").map((name) => [
+    name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase()), name,
+  ]),
+);
+
+for (const [property, attribute] of Object.entries(ACCESSORS)) {
+  Object.defineProperty(SummitLine.prototype, property, {
+    configurable: true,
+    enumerable: true,
+    get() {
+      return this.getAttribute(attribute) ?? "";
+    },
+    set(value) {
+      if (value === null || value === undefined || value === false) this.removeAttribute(attribute);
+      else this.setAttribute(attribute, value === true ? "" : Array.isArray(value) ? value.join(",") : String(value));
+    },
+  });
+}
+
+// A page may load two builds: the first stays.
+if (!customElements.get("summit-line")) customElements.define("summit-line", SummitLine);
