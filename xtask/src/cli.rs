@@ -1,18 +1,25 @@
 //! The command line: what was asked for, and the help text. Runs nothing.
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use std::ffi::OsString;
+use std::path::PathBuf;
 
 /// What a person can ask for.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Command {
     Help,
     Setup,
-    Serve { trunk_arguments: Vec<OsString> },
+    Serve {
+        trunk_arguments: Vec<OsString>,
+    },
     Build,
     Test(TestOptions),
     Bench(BenchOptions),
     Size,
+    /// Reads a story document and says what is wrong with it.
+    StoryCheck {
+        file: PathBuf,
+    },
     Assemble,
     Style,
     Tidy,
@@ -39,7 +46,7 @@ pub struct BenchOptions {
 }
 
 /// One line of help a command, in the order a newcomer meets them.
-const COMMANDS: [(&str, &str); 9] = [
+const COMMANDS: [(&str, &str); 10] = [
     (
         "serve [-- ARGS]",
         "build, serve on http://127.0.0.1:8080 and rebuild on change (ARGS go to `trunk serve`)",
@@ -51,6 +58,7 @@ const COMMANDS: [(&str, &str); 9] = [
         "bench [OPTIONS]",
         "the built page beside an empty one and two other timelines: --runs N, --quick; --core: the logic",
     ),
+    ("story check FILE", "read a story document as a page would, and name every mistake in it"),
     ("tidy", "the rules on files and layers that no compiler checks"),
     (
         "setup",
@@ -83,6 +91,7 @@ pub fn parse(arguments: impl IntoIterator<Item = impl Into<OsString>>) -> Result
             "test" => return test(&mut parser),
             "bench" => return bench(&mut parser),
             "size" => Command::Size,
+            "story" => return story(&mut parser),
             "assemble" => Command::Assemble,
             "style" => Command::Style,
             "tidy" => Command::Tidy,
@@ -118,6 +127,21 @@ fn test(parser: &mut lexopt::Parser) -> Result<Command> {
         }
     }
     Ok(Command::Test(options))
+}
+
+fn story(parser: &mut lexopt::Parser) -> Result<Command> {
+    use lexopt::prelude::*;
+    match parser.next()? {
+        None | Some(Long("help") | Short('h')) => return Ok(Command::Help),
+        Some(Value(verb)) if verb == "check" => {}
+        Some(argument) => return Err(argument.unexpected().into()),
+    }
+    let file = parser.value().context("which file? cargo xtask story check FILE")?;
+    if let Some(argument) = parser.next()? {
+        return Err(argument.unexpected().into());
+    }
+    // The commands run in the project's folder, the person may be in another.
+    Ok(Command::StoryCheck { file: std::path::absolute(file)? })
 }
 
 fn bench(parser: &mut lexopt::Parser) -> Result<Command> {
@@ -174,6 +198,16 @@ mod tests {
     }
 
     #[test]
+    fn a_story_is_found_from_where_the_person_is() {
+        let Command::StoryCheck { file } = parse(["story", "check", "mine.json"]).unwrap() else {
+            panic!("not a check");
+        };
+        assert_eq!(file, std::env::current_dir().unwrap().join("mine.json"));
+        assert!(parse(["story", "check"]).unwrap_err().to_string().contains("which file"));
+        assert!(parse(["story", "chekc", "mine.json"]).is_err());
+    }
+
+    #[test]
     fn a_typing_error_is_named() {
         let error = parse(["biuld"]).unwrap_err().to_string();
         assert!(error.contains("`biuld`"), "{error}");
@@ -182,7 +216,8 @@ mod tests {
 
     #[test]
     fn every_command_stands_in_the_help() {
-        for name in ["serve", "build", "test", "bench", "size", "tidy", "setup", "style", "assemble"] {
+        for name in ["serve", "build", "test", "bench", "size", "story", "tidy", "setup", "style", "assemble"]
+        {
             assert!(help().contains(&format!("\n  {name}")), "{name}");
         }
     }

@@ -15,6 +15,7 @@ mod project;
 mod serve;
 mod shrink;
 mod size;
+mod story;
 mod style;
 mod test;
 mod tidy;
@@ -47,6 +48,7 @@ fn run(command: Command) -> anyhow::Result<()> {
         Command::Bench(options) => bench::run(&options),
         Command::Size => checks::run("size"),
         Command::Assemble => assemble::run(),
+        Command::StoryCheck { file } => story::check(&file),
         Command::Style => style::run(),
         Command::Tidy => checks::run("tidy"),
     }
