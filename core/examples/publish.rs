@@ -1,4 +1,5 @@
-//! Writes the story document and its schema beside the page: `story.json` and `story.schema.json`; and the scripts' strings
+//! Writes the story document and its schema beside the page: `story.json` and `story.schema.json`; `oembed.json` where the
+//! page's address is known (`SUMMITLINE_URL`); and the scripts' strings
 //! into `target/`, from where `cargo xtask assemble` takes them.
 //!
 //! Trunk runs this after a build (see Trunk.toml), with the folder it is assembling in `TRUNK_STAGING_DIR`. It is an
@@ -24,6 +25,11 @@ fn main() -> Result<(), Failure> {
         Path::new(&folder).join("story.schema.json"),
         serde_json::to_string_pretty(&authoring::schema())?,
     )?;
+    if let Ok(home) = env::var("SUMMITLINE_URL") {
+        let title = story.get("title").and_then(serde_json::Value::as_str).unwrap_or_default();
+        let text = serde_json::to_string_pretty(&oembed(&home, title))?;
+        fs::write(Path::new(&folder).join("oembed.json"), text)?;
+    }
     let words = content.join("../target/words");
     fs::create_dir_all(&words)?;
     let groups = [
@@ -37,4 +43,38 @@ fn main() -> Result<(), Failure> {
         fs::write(words.join(format!("{name}.json")), serde_json::to_string(&entries)?)?;
     }
     Ok(())
+}
+
+/// What other sites show when somebody pastes the page's address: the answer that <https://oembed.com> (section 2.3.4)
+/// describes, of type `rich`. `home`: the page's address, with a slash at its end.
+fn oembed(home: &str, title: &str) -> serde_json::Value {
+    let escaped = title.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
+    serde_json::json!({
+        "version": "1.0",
+        "type": "rich",
+        "title": title,
+        "provider_name": "Summitline",
+        "provider_url": home,
+        "cache_age": 86_400,
+        "width": 960,
+        "height": 720,
+        "html": format!(
+            "<iframe src=\"{home}embed.html\" title=\"{escaped}\" width=\"100%\" height=\"720\" loading=\"lazy\" \
+             frameborder=\"0\" allow=\"clipboard-write\"></iframe>"
+        ),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn oembed_answers_are_rich_and_their_markup_is_whole() {
+        let answer = oembed("https://timeline.example/", "\"A\" < B & C");
+        assert_eq!((&answer["version"], &answer["type"]), (&"1.0".into(), &"rich".into()));
+        let html = answer["html"].as_str().unwrap();
+        assert!(html.starts_with("<iframe src=\"https://timeline.example/embed.html\""), "{html}");
+        assert!(html.contains("title=\"&quot;A&quot; &lt; B &amp; C\""), "{html}");
+    }
 }

@@ -4,7 +4,7 @@
 //! Scripts that other sites name keep their names (`summit-line.js`, `embed.js`); all others carry a hash of what they
 //! hold, so that they can be cached for good.
 
-use crate::{process, project, shrink, size, tools};
+use crate::{build, process, project, shrink, size, tools};
 use anyhow::{Context, Result, ensure};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
@@ -69,6 +69,10 @@ impl Build {
         // The page's dialog says what an embed weighs, so that has to be there first.
         let weight = if self.release { size::frame_weight(&self.folder)? } else { 0 };
         let page = with_script(&html, &self.bundle(PAGE, false, weight)?, &self.folder)?;
+        let page = match std::env::var(build::URL) {
+            Ok(home) => discoverable(&page, &home)?,
+            Err(_) => page,
+        };
         std::fs::write(&index, page)?;
         for name in COPIED {
             std::fs::copy(project::root().join("script").join(name), self.folder.join(name))
@@ -160,6 +164,16 @@ fn as_frame(html: &str) -> Result<String> {
     Ok(format!("{before}<meta name=\"robots\" content=\"noindex\">{after}"))
 }
 
+/// The page with what sites need that show it where somebody pastes its address. `home`: that address.
+fn discoverable(html: &str, home: &str) -> Result<String> {
+    let at = html.find("<title").context("index.html has no title")?;
+    let (before, after) = html.split_at(at);
+    Ok(format!(
+        "{before}<link rel=\"canonical\" href=\"{home}\"><link rel=\"alternate\" type=\"application/json+oembed\" \
+         href=\"{home}oembed.json\" title=\"Summitline\">{after}"
+    ))
+}
+
 /// As the attribute `integrity` takes it.
 fn digest(file: &Path) -> Result<String> {
     let bytes = std::fs::read(file).with_context(|| file.display().to_string())?;
@@ -193,6 +207,16 @@ mod tests {
         assert_eq!(
             as_frame("<head><title>x</title>").unwrap(),
             "<head><meta name=\"robots\" content=\"noindex\"><title>x</title>"
+        );
+    }
+
+    #[test]
+    fn a_page_whose_address_is_known_can_be_discovered() {
+        let page = discoverable("<title>x</title>", "https://timeline.example/").unwrap();
+        assert!(page.contains("<link rel=\"canonical\" href=\"https://timeline.example/\">"), "{page}");
+        assert!(
+            page.contains("type=\"application/json+oembed\" href=\"https://timeline.example/oembed.json\""),
+            "{page}"
         );
     }
 

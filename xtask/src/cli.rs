@@ -12,7 +12,9 @@ pub enum Command {
     Serve {
         trunk_arguments: Vec<OsString>,
     },
-    Build,
+    Build {
+        url: Option<String>,
+    },
     Test(TestOptions),
     Bench(BenchOptions),
     Size,
@@ -51,7 +53,10 @@ const COMMANDS: [(&str, &str); 10] = [
         "serve [-- ARGS]",
         "build, serve on http://127.0.0.1:8080 and rebuild on change (ARGS go to `trunk serve`)",
     ),
-    ("build", "release build into dist/: static files that work from any path on any server"),
+    (
+        "build [--url URL]",
+        "release build into dist/: static files that work from any path on any server (URL: where, for oEmbed)",
+    ),
     ("test [OPTIONS]", "every check continuous integration runs: --only STEP, --keep-going, --list"),
     ("size", "the size of each built file, raw and compressed, against the budget"),
     (
@@ -87,7 +92,7 @@ pub fn parse(arguments: impl IntoIterator<Item = impl Into<OsString>>) -> Result
             "help" => Command::Help,
             "setup" => Command::Setup,
             "serve" => return serve(&mut parser),
-            "build" => Command::Build,
+            "build" => return build(&mut parser),
             "test" => return test(&mut parser),
             "bench" => return bench(&mut parser),
             "size" => Command::Size,
@@ -127,6 +132,19 @@ fn test(parser: &mut lexopt::Parser) -> Result<Command> {
         }
     }
     Ok(Command::Test(options))
+}
+
+fn build(parser: &mut lexopt::Parser) -> Result<Command> {
+    use lexopt::prelude::*;
+    let mut url = None;
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("url") => url = Some(parser.value()?.string()?),
+            Long("help") | Short('h') => return Ok(Command::Help),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(Command::Build { url })
 }
 
 fn story(parser: &mut lexopt::Parser) -> Result<Command> {

@@ -43,7 +43,8 @@ fn run(command: Command) -> anyhow::Result<()> {
         }
         Command::Setup => tools::for_release().map(|tools| tools.report()),
         Command::Serve { trunk_arguments } => serve::run(&trunk_arguments),
-        Command::Build => checks::run("build"),
+        Command::Build { url: None } => checks::run("build"),
+        Command::Build { url: Some(url) } => build::run_for(&url),
         Command::Test(options) => test::run(&options),
         Command::Bench(options) => bench::run(&options),
         Command::Size => checks::run("size"),
