@@ -48,7 +48,7 @@ pub struct Measured {
 }
 
 fn blocks(viewport: &Viewport, lanes: &Lanes) -> BlockRange {
-    BlockRange::new(lanes.events(), viewport.pixels_per_second(), viewport.window().span())
+    BlockRange::new(lanes.events(), &Zoom::of(viewport), viewport.window().span())
 }
 
 impl State {

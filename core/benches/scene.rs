@@ -72,8 +72,8 @@ impl Fixture {
 
     fn packing(&self, viewport: &Viewport) -> Packing {
         let window = viewport.window().span();
-        let blocks = BlockRange::new(self.lanes.events(), viewport.pixels_per_second(), window);
         let zoom = Zoom::of(viewport);
+        let blocks = BlockRange::new(self.lanes.events(), &zoom, window);
         Packing::new(self.atlas.story(), &self.lanes, &zoom, blocks, &self.metrics, &self.labels)
     }
 

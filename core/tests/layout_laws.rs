@@ -2,167 +2,26 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+#[path = "support/laid.rs"]
+mod laid;
 #[path = "support/stories.rs"]
 mod stories;
 
+use laid::{Laid, Look, ROUNDING, apart, look, side};
 use proptest::prelude::*;
-use std::collections::{BTreeMap, BTreeSet};
-use stories::{filter, grouping, large, real, story, story_of};
-use summitline_core::layout::{
-    BlockRange, Grouping, Item, ItemKey, LabelWidths, Lanes, Metrics, Packing, Scene, Zoom, overview,
-    overview_columns,
-};
+use std::collections::BTreeSet;
+use stories::{filter, grouping, real, story, story_of};
+use summitline_core::layout::{Grouping, Item, ItemKey, overview, overview_columns};
 use summitline_core::query::{FacetValue, Filter};
 use summitline_core::scale::{Viewport, Window};
 use summitline_core::session::{Atlas, ScaleMode, Session, Toward};
 use summitline_core::story::{EventIx, Story};
-use summitline_core::time::{Span, Time};
-
-/// Pixels that rounding may be wrong by.
-const ROUNDING: f64 = 1e-3;
-
-/// A story laid out: everything that a scene is made from.
-struct Laid {
-    atlas: Atlas,
-    lanes: Lanes,
-    metrics: Metrics,
-    labels: LabelWidths,
-    matches: BTreeSet<EventIx>,
-}
-
-impl Laid {
-    fn new(story: &Story, grouping: Grouping, filter: &Filter, label: f32) -> Self {
-        let atlas = Atlas::new(story.clone());
-        let matches = atlas.index().matches(filter);
-        let lanes = Lanes::new(story, matches.iter(), grouping, filter);
-        let metrics = Session::default().metrics();
-        Self {
-            lanes,
-            metrics,
-            labels: stories::labels(story, label),
-            matches: matches.iter().collect(),
-            atlas,
-        }
-    }
-
-    fn blocks(&self, viewport: &Viewport, window: Span) -> BlockRange {
-        BlockRange::new(self.lanes.events(), viewport.pixels_per_second(), window)
-    }
-
-    fn packing(&self, viewport: &Viewport, window: Span) -> Packing {
-        let blocks = self.blocks(viewport, window);
-        Packing::new(
-            self.atlas.story(),
-            &self.lanes,
-            &Zoom::of(viewport),
-            blocks,
-            &self.metrics,
-            &self.labels,
-        )
-    }
-
-    fn scene(&self, packing: &Packing, viewport: &Viewport) -> Scene {
-        Scene::new(self.atlas.story(), &self.lanes, packing, viewport)
-    }
-
-    /// What the page draws: the packing of the blocks in view.
-    fn seen(&self, viewport: &Viewport) -> Scene {
-        self.scene(&self.packing(viewport, viewport.window().span()), viewport)
-    }
-
-    /// A viewport that shows a share of the story, from a share of it on.
-    fn viewport(&self, mode: ScaleMode, share: f64, from: f64, width: f64) -> Viewport {
-        let all = Window::from(self.atlas.reach(mode));
-        let all = Viewport::new(self.atlas.scale(mode).clone(), all, width);
-        let left = from * (1.0 - share) * width;
-        let window = Window::new(all.time_from_x(left), all.time_from_x(left + share * width));
-        Viewport::new(all.scale().clone(), window, width)
-    }
-
-    /// Screens side by side that show all of the story at the zoom of a viewport, and how far each is from it.
-    fn sweep(&self, viewport: &Viewport) -> Vec<(f64, Viewport)> {
-        let extent = self.atlas.story().extent();
-        let width = viewport.width();
-        let far = |time: Time| (viewport.x_from_time(time) / width).floor();
-        let (first, last) = (far(extent.start()) as i32 - 1, far(extent.end()) as i32 + 1);
-        (first..=last).map(|screen| f64::from(screen) * width).map(|by| (by, viewport.pan(by))).collect()
-    }
-
-    /// All items at the zoom of a viewport, where they would be seen from it.
-    fn all_items(&self, viewport: &Viewport) -> BTreeMap<ItemKey, Item> {
-        let packing = self.packing(viewport, self.atlas.story().extent());
-        let mut items = BTreeMap::new();
-        for (by, screen) in self.sweep(viewport) {
-            for mut item in self.scene(&packing, &screen).items {
-                item.left += by;
-                items.insert(item.key, item);
-            }
-        }
-        items
-    }
-}
-
-#[derive(Clone, Copy, Debug)]
-struct Look {
-    mode: ScaleMode,
-    grouping: Grouping,
-    share: f64,
-    from: f64,
-    width: f64,
-    label: f32,
-}
-
-impl Look {
-    fn viewport(&self, laid: &Laid) -> Viewport {
-        laid.viewport(self.mode, self.share, self.from, self.width)
-    }
-}
-
-fn look() -> impl Strategy<Value = Look> {
-    let mode = prop_oneof![Just(ScaleMode::Compressed), Just(ScaleMode::True)];
-    let label = prop_oneof![1 => Just(0.0f32), 3 => 4.0f32..40.0];
-    // At most some thirty screens, so that all of the story can be looked through.
-    (mode, grouping(), prop_oneof![Just(1.0), 0.03..1.0], 0.0..1.0, 240.0..2600.0, label).prop_map(
-        |(mode, grouping, share, from, width, label)| Look { mode, grouping, share, from, width, label },
-    )
-}
 
 fn laid_and_look() -> impl Strategy<Value = (Story, Filter, Look)> {
     story().prop_flat_map(|story| {
         let filter = prop_oneof![2 => Just(Filter::default()), 1 => filter(&story)];
         (Just(story), filter, look())
     })
-}
-
-/// No two items of a lane's row come nearer to each other than the gap.
-fn apart<'a>(items: impl Iterator<Item = &'a Item>, gap: f64) -> Result<(), TestCaseError> {
-    let mut rows: BTreeMap<(usize, i64), Vec<&Item>> = BTreeMap::new();
-    for item in items {
-        rows.entry((item.lane, item.top as i64)).or_default().push(item);
-    }
-    for row in rows.values_mut() {
-        row.sort_by(|a, b| a.left.total_cmp(&b.left));
-        for pair in row.windows(2) {
-            let (end, start) = (pair[0].left + pair[0].width, pair[1].left);
-            prop_assert!(
-                end + gap <= start + ROUNDING,
-                "{:?} to {end} meets {:?} at {start}",
-                pair[0].key,
-                pair[1].key
-            );
-        }
-    }
-    Ok(())
-}
-
-/// Where the label is, as it looks: none, inside, before or after the mark.
-fn side(item: &Item) -> &'static str {
-    match item.label_left {
-        None => "none",
-        Some(_) if item.label_inside => "inside",
-        Some(left) if left < item.body_left => "before",
-        Some(_) => "after",
-    }
 }
 
 proptest! {
@@ -335,52 +194,6 @@ proptest! {
         session.width = width;
         let counts = overview(atlas.story(), atlas.story().event_handles(), &session.overview(&atlas), overview_columns(width));
         prop_assert_eq!(counts.iter().sum::<u32>() as usize, atlas.story().events().len());
-    }
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(12))]
-
-    #[test]
-    fn in_a_large_story_no_two_items_of_a_row_overlap(look in look()) {
-        let laid = Laid::new(large(), look.grouping, &Filter::default(), look.label);
-        apart(laid.all_items(&look.viewport(&laid)).values(), laid.metrics.gap)?;
-    }
-
-    #[test]
-    fn in_a_large_story_every_match_is_drawn_or_counted_once(look in look()) {
-        let laid = Laid::new(large(), look.grouping, &Filter::default(), look.label);
-        let items = laid.all_items(&look.viewport(&laid));
-        let counted = items.values().filter(|item| item.is_stop()).map(|item| item.count).sum::<usize>();
-        prop_assert_eq!(counted, large().events().len());
-    }
-
-    #[test]
-    fn in_a_large_story_blocks_do_not_depend_on_the_window(look in look(), pan in -3000.0..3000.0) {
-        let laid = Laid::new(large(), look.grouping, &Filter::default(), look.label);
-        let viewport = look.viewport(&laid);
-        let panned = viewport.pan(pan);
-        let (before, after) = (laid.seen(&viewport), laid.seen(&panned));
-        for item in &before.items {
-            let Some(moved) = after.find(item.key) else { continue };
-            prop_assert!((item.left - moved.left - pan).abs() < ROUNDING);
-            prop_assert_eq!((item.top, side(item), item.count), (moved.top, side(moved), moved.count));
-        }
-        prop_assert_eq!(before.height, after.height);
-    }
-
-    #[test]
-    fn in_a_large_story_a_scene_is_the_part_in_the_window(look in look()) {
-        let laid = Laid::new(large(), look.grouping, &Filter::default(), look.label);
-        let viewport = look.viewport(&laid);
-        let keys: BTreeSet<ItemKey> = laid.seen(&viewport).items.iter().map(|item| item.key).collect();
-        let marks = |item: &&Item| {
-            let (left, right) = (item.left + item.body_left, item.left + item.body_left + item.body_width);
-            item.middle() > 0.0 && item.middle() < look.width && left > -look.width && right < 2.0 * look.width
-        };
-        for item in laid.all_items(&viewport).values().filter(marks) {
-            prop_assert!(keys.contains(&item.key), "{:?} at {} is not in the scene", item.key, item.middle());
-        }
     }
 }
 

@@ -34,8 +34,9 @@ fn scene(commands: impl IntoIterator<Item = Command>) -> (Scene, usize) {
     let viewport = session.viewport(&atlas);
     let widths = real().events().iter().map(|event| event.title.chars().count() as f32 * CELL as f32);
     let labels = LabelWidths::new(widths.collect());
-    let blocks = BlockRange::new(lanes.events(), viewport.pixels_per_second(), viewport.window().span());
-    let packing = Packing::new(real(), &lanes, &Zoom::of(&viewport), blocks, &session.metrics(), &labels);
+    let zoom = Zoom::of(&viewport);
+    let blocks = BlockRange::new(lanes.events(), &zoom, viewport.window().span());
+    let packing = Packing::new(real(), &lanes, &zoom, blocks, &session.metrics(), &labels);
     (Scene::new(real(), &lanes, &packing, &viewport), (session.width / CELL) as usize)
 }
 

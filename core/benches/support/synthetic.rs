@@ -97,9 +97,23 @@ impl Writer {
         Value::List(chosen.into_iter().map(|each| Value::text(format!("{prefix}-{each}"))).collect())
     }
 
+    /// Days, months or up to nine years after a day.
+    fn end_of_range(&mut self, (year, month, day): (usize, usize, usize)) -> (usize, usize, usize) {
+        let anywhere = (1 + self.numbers.below(12), 1 + self.numbers.below(28));
+        match self.numbers.below(3) {
+            0 => (year, month, day + self.numbers.below(29 - day)),
+            1 => (year, anywhere.0.max(month), anywhere.1.max(day)),
+            _ => (year + 1 + self.numbers.early(9), anywhere.0, anywhere.1),
+        }
+    }
+
     fn event(&mut self, position: usize) -> Value {
         let day = (1990 + self.numbers.below(30), 1 + self.numbers.below(12), 1 + self.numbers.below(28));
-        let date = format!("{:04}-{:02}-{:02}", day.0, day.1, day.2);
+        let written = |(year, month, day): (usize, usize, usize)| format!("{year:04}-{month:02}-{day:02}");
+        let mut date = written(day);
+        if self.numbers.one_in(10) {
+            date = format!("{date}/{}", written(self.end_of_range(day)));
+        }
         let (title, summary) = (6 + self.numbers.below(5), 12 + self.numbers.below(16));
         let mut entries = vec![
             ("id", Value::text(format!("event-{position}"))),
@@ -144,7 +158,7 @@ fn things(prefix: &str, count: usize, name_key: &str, mut name: impl FnMut(usize
     Value::List((0..count).map(thing).collect())
 }
 
-/// A document with this many events over thirty years, 25 topics, 200 people, 60 places and 40 sources.
+/// A document with this many events over thirty years, one in ten of them a range, 25 topics, 200 people, 60 places and 40 sources.
 pub fn document(events: usize) -> Value {
     let mut writer = Writer::new();
     let words = |text: &'static str| text.split_whitespace().collect::<Vec<_>>();

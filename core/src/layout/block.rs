@@ -1,15 +1,18 @@
 //! Blocks: the stretches of time that are packed on their own, so that a scene of a large story costs what is visible.
 //!
-//! Block borders are multiples of a power of two in seconds, so they do not depend on the window. A story of up to
-//! 512 events is one block: packed whole at each zoom, no border ever shows. In a larger one a range that crosses a
-//! border is drawn on in the next block. Refuses to know rows and labels.
+//! Block borders are multiples of a power of two in seconds that are not cut, so they do not depend on the window, and a
+//! block is never narrow: a break lies in one block, however long it is. A story of up to 512 events is one block: packed
+//! whole at each zoom, no border ever shows. In a larger one a range that crosses a border is drawn on in the next block.
+//! Refuses to know rows and labels.
 
+use super::Zoom;
 use super::cell::power_of_two;
+use crate::scale::real;
 use crate::time::{Span, Time};
 
 /// Up to this many events everything is one block.
 pub const WHOLE: usize = 512;
-/// Smallest width of a block, in CSS pixels; the largest is twice that.
+/// Smallest width of a block, in CSS pixels; the largest is twice that and the breaks in it.
 const BLOCK: f64 = 2048.0;
 
 /// The blocks that a window touches at a zoom.
@@ -17,7 +20,7 @@ const BLOCK: f64 = 2048.0;
 pub enum BlockRange {
     /// All of time.
     Whole,
-    /// Blocks of this many seconds, from the first to the last number.
+    /// Blocks of this many uncut seconds, from the first to the last number.
     Cut {
         /// Length of a block, in seconds.
         seconds: i64,
@@ -31,17 +34,20 @@ pub enum BlockRange {
 impl BlockRange {
     /// The blocks for a window, `events` in all lanes.
     #[must_use]
-    pub fn new(events: usize, pixels_per_second: f64, window: Span) -> Self {
+    pub fn new(events: usize, zoom: &Zoom<'_>, window: Span) -> Self {
         if events <= WHOLE {
             return Self::Whole;
         }
-        let seconds = power_of_two(BLOCK / pixels_per_second.max(f64::MIN_POSITIVE));
-        let number = |time: Time| time.seconds().div_euclid(seconds);
+        let seconds = power_of_two(BLOCK / zoom.pixels_per_second().max(f64::MIN_POSITIVE));
+        // A float cast saturates; the seconds of a position are whole where a time lies there.
+        let number =
+            |time: Time| (zoom.scale().position_from_time(time).seconds() as i64).div_euclid(seconds);
         Self::Cut { seconds, first: number(window.start()), last: number(window.end()) }
     }
 
-    /// Spans of the blocks, in order.
-    pub(super) fn spans(self) -> impl Iterator<Item = Span> {
+    /// Spans of the blocks on the zoom's scale, in order.
+    pub(super) fn spans<'a>(self, zoom: &Zoom<'a>) -> impl Iterator<Item = Span> + use<'a> {
+        let scale = zoom.scale();
         let (seconds, first, last) = match self {
             Self::Whole => (0, 0, 0),
             Self::Cut { seconds, first, last } => (seconds, first, last),
@@ -50,8 +56,45 @@ impl BlockRange {
             if seconds == 0 {
                 return Span::new(Time::MIN, Time::MAX);
             }
-            let start = number.saturating_mul(seconds);
-            Span::new(Time::from_seconds(start), Time::from_seconds(start.saturating_add(seconds)))
+            let border = |number: i64| scale.time_from_uncut(real(number.saturating_mul(seconds)));
+            Span::new(border(number), border(number.saturating_add(1)))
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scale::{Scale, Viewport, Window};
+    use proptest::prelude::*;
+
+    const YEARS: i64 = 1_000_000_000;
+
+    proptest! {
+        #[test]
+        fn blocks_are_wide_lie_side_by_side_and_hold_the_window(
+            breaks in prop::collection::vec((0..YEARS, 0..YEARS), 0..6),
+            start in 0..YEARS,
+            length in 21_600..YEARS,
+            width in 240.0..3000.0,
+        ) {
+            let span = |(from, length)| Span::new(Time::from_seconds(from), Time::from_seconds(from + length));
+            let window = Window::from(span((start, length)));
+            let scale = Scale::compressed(breaks.into_iter().map(|(from, length)| span((from, length / 4))));
+            let viewport = Viewport::new(scale, window, width);
+            let (zoom, window) = (Zoom::of(&viewport), viewport.window().span());
+            let blocks: Vec<Span> = BlockRange::new(WHOLE + 1, &zoom, window).spans(&zoom).collect();
+            prop_assert!(blocks.first().is_some_and(|block| block.start() <= window.start()));
+            prop_assert!(blocks.last().is_some_and(|block| block.end() > window.end()));
+            prop_assert!(blocks.windows(2).all(|pair| pair[0].end() == pair[1].start()));
+            prop_assert!(blocks.len() <= 3, "{blocks:?}");
+            for block in blocks {
+                let wide = zoom.x(block.end()) - zoom.x(block.start());
+                prop_assert!(wide >= BLOCK - zoom.pixels_per_second(), "{wide}");
+                let [first, last] = [block.start(), block.end().plus_seconds(-1)]
+                    .map(|time| BlockRange::new(WHOLE + 1, &zoom, Span::new(time, time)));
+                prop_assert_eq!(first, last);
+            }
+        }
     }
 }

@@ -66,6 +66,12 @@ impl Cluster {
     }
 }
 
+/// Sorts by weight, earlier ones first among equals.
+pub fn weightiest_first(story: &Story, events: &mut [(EventIx, Span)]) {
+    let weight = |event: EventIx| story.event(event).map_or(0, |event| event.weight);
+    sort_by_key(events, |(event, _)| (std::cmp::Reverse(weight(*event)), *event));
+}
+
 /// The smallest power of two from a number on, between 1 and 2^40: 35,000 years in seconds, longer than any story's range.
 pub fn power_of_two(at_least: f64) -> i64 {
     let enough = |exponent: &u32| real(1 << exponent) >= at_least;
@@ -113,10 +119,9 @@ impl Grid {
             out.push(Content::Cluster(Cluster { first, last, count: positions.len(), span }));
             return;
         }
-        // The weightiest stand for themselves, earlier ones first among equals; one row is left for the rest.
-        let weight = |event: EventIx| story.event(event).map_or(0, |event| event.weight);
+        // The weightiest stand for themselves; one row is left for the rest.
         let mut ranked: Vec<(EventIx, Span)> = entries().collect();
-        sort_by_key(&mut ranked, |(event, _)| (std::cmp::Reverse(weight(*event)), *event));
+        weightiest_first(story, &mut ranked);
         let mut rest = ranked.split_off(self.rows.saturating_sub(1));
         sort_by_key(&mut ranked, |(event, _)| *event);
         sort_by_key(&mut rest, |(event, _)| *event);

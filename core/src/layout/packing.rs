@@ -2,8 +2,8 @@
 
 pub use super::block::BlockRange;
 use super::block::WHOLE;
-use super::cell::{Content, Grid};
-use super::rows::{Context, Placed, pack};
+use super::cell::{Grid, weightiest_first};
+use super::rows::{Context, Crossing, Placed, is_bar, pack};
 use super::{LabelWidths, Lane, Lanes, Metrics};
 use crate::scale::{Position, Scale, Viewport};
 use crate::story::{EventIx, Story};
@@ -40,6 +40,11 @@ impl<'a> Zoom<'a> {
     /// Content pixel of a position.
     pub(super) fn x_of(&self, position: Position) -> f64 {
         position.seconds() * self.pixels_per_second + position.breaks() * self.break_width
+    }
+
+    /// The scale.
+    pub(super) const fn scale(&self) -> &'a Scale {
+        self.scale
     }
 
     /// CSS pixels a second, outside breaks.
@@ -82,15 +87,17 @@ impl Packing {
         let grid = Grid::new(zoom.pixels_per_second(), rows);
         let middle = |span: Span| f64::midpoint(zoom.x(span.start()), zoom.x(span.end()));
         let lines = story.ends().map(|end| end.map(|event| (event, middle(story.span_of(event)))));
-        let context = Context { story, zoom, metrics, labels, lines: lines.map(|line| line.map(|(_, x)| x)) };
+        let lines_x = lines.map(|line| line.map(|(_, x)| x));
         let mut packed = Vec::new();
         for lane in lanes.as_slice() {
             let mut placed: Vec<Placed> = Vec::new();
-            for block in blocks.spans() {
-                let contents = block_contents(story, lane, grid, block, blocks);
-                let edges = (blocks != BlockRange::Whole)
-                    .then(|| (zoom.x(block.start()), zoom.x(block.end()) - metrics.gap));
-                placed.append(&mut pack(&context, contents, grid.rows, edges));
+            for block in blocks.spans(zoom) {
+                let edges = (zoom.x(block.start()), zoom.x(block.end()));
+                let crossing = |border| crossing(zoom, story, metrics, lane, border, grid.rows);
+                let crossings = [crossing(block.start()), crossing(block.end())];
+                let context =
+                    Context { story, zoom, metrics, labels, lines: lines_x, block, edges, crossings };
+                placed.append(&mut pack(&context, grid.contents(story, lane, block)));
             }
             let used = placed.iter().map(|item| item.row + 1).max().unwrap_or(1);
             packed.push(PackedLane { rows: if whole { used } else { grid.rows }, placed });
@@ -112,22 +119,32 @@ impl Metrics {
     }
 }
 
-fn block_contents(
+/// The bars that go on over a border, by the row they cross it in, the same for the blocks on both sides: the weightiest
+/// of them, so that half of the rows are left to what starts there.
+fn crossing(
+    zoom: &Zoom<'_>,
     story: &Story,
+    metrics: &Metrics,
     lane: &Lane,
-    grid: Grid,
-    block: Span,
-    blocks: BlockRange,
-) -> Vec<(Content, bool)> {
-    let mut contents = Vec::new();
-    if blocks != BlockRange::Whole {
-        let going_on =
-            lane.going_on_at(block.start()).into_iter().filter_map(|position| lane.entry(position));
-        contents.extend(going_on.map(|(event, span)| {
-            (Content::Event(event, Span::new(block.start(), span.end().min(block.end()))), true)
-        }));
+    border: Time,
+    rows: usize,
+) -> Crossing {
+    let mut found: Crossing = vec![None; rows];
+    let entries = lane.going_on_at(border).into_iter().filter_map(|position| lane.entry(position));
+    // What would be hidden by the gap after the border ends at it.
+    let is_seen = |(_, span): &(EventIx, Span)| {
+        let right = zoom.x(span.end());
+        right > zoom.x(border) + metrics.gap && is_bar((zoom.x(span.start()), right), metrics)
+    };
+    let mut bars: Vec<(EventIx, Span)> = entries.filter(is_seen).collect();
+    weightiest_first(story, &mut bars);
+    for bar in bars.into_iter().take(rows / 2) {
+        // A row of its own, so that it stays in it from border to border.
+        let own = bar.0.index().checked_rem(rows).unwrap_or_default();
+        let (before, after) = found.split_at_mut(own);
+        if let Some(free) = after.iter_mut().chain(before).find(|row| row.is_none()) {
+            *free = Some(bar);
+        }
     }
-    let started = grid.contents(story, lane, block).into_iter();
-    contents.extend(started.map(|content| (content, false)));
-    contents
+    found
 }

@@ -2,7 +2,7 @@
 //!
 //! Greedy interval partitioning: items sorted by their left edge each take the lowest free row, which needs the fewest
 //! rows possible. Where all rows are taken an item first gives up its label, then joins a neighbour in a cluster, so
-//! nothing is ever dropped. Refuses to know time and viewports: lengths are content pixels.
+//! nothing is ever lost. A bar that crosses a border of its block is drawn up to it and on in the next block. Refuses to know time and viewports: lengths are content pixels.
 
 use super::cell::{Cluster, Content};
 use super::{LabelWidths, Metrics, Zoom};
@@ -27,8 +27,8 @@ pub enum Label {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Placed {
     pub content: Content,
-    /// The range began in an earlier block and is drawn on from there.
-    pub continued: bool,
+    /// The range began in an earlier block, and goes on in the next one.
+    pub cut: [bool; 2],
     pub row: usize,
     /// Left and right edge of the mark.
     pub mark: (f64, f64),
@@ -58,87 +58,134 @@ pub struct Context<'a> {
     pub labels: &'a LabelWidths,
     /// Lines that labels must not cross if they can help it, in content pixels: the two ends of the story.
     pub lines: [Option<f64>; 2],
+    /// When the block is.
+    pub block: Span,
+    /// Left and right edge of the block, in content pixels.
+    pub edges: (f64, f64),
+    /// The bars that cross the block's start, and those that cross its end.
+    pub crossings: [Crossing; 2],
+}
+
+/// Bars that cross a border, with all of their spans, by their row.
+pub type Crossing = Vec<Option<(EventIx, Span)>>;
+
+/// An event narrower than this share of a target is a dot.
+const BAR: f64 = 0.75;
+
+/// Whether an event between two pixels is drawn as a bar.
+pub fn is_bar((left, right): (f64, f64), metrics: &Metrics) -> bool {
+    right - left >= metrics.mark * BAR
 }
 
 #[derive(Clone, Copy)]
 struct Row {
     end: f64,
-    last: usize,
+    last: Option<usize>,
 }
 
-/// Where the items of a block begin and end, in content pixels, a gap before the next block; none around a story that is
-/// one block.
-pub type Edges = Option<(f64, f64)>;
-
-/// Packs the items of a block into at most `rows` rows. Nothing reaches over the block's edges: what stands there belongs
-/// to other blocks, which are packed without a look at this one.
-pub fn pack(context: &Context<'_>, contents: Vec<(Content, bool)>, rows: usize, edges: Edges) -> Vec<Placed> {
+/// Packs what starts in a block, and what goes on there. Only bars that cross an edge of the block come nearer than a gap
+/// to it, in the row where they cross it: what stands beyond belongs to other blocks, which are packed without a look at
+/// this one.
+pub fn pack(context: &Context<'_>, contents: Vec<Content>) -> Vec<Placed> {
     let gap = context.metrics.gap;
     let mut items: Vec<Placed> = Vec::with_capacity(contents.len());
-    for (content, continued) in contents {
-        items.push(context.item(content, continued, edges));
+    for content in contents {
+        items.push(context.item(content));
     }
     sort_by(&mut items, |a, b| a.extent(gap).0.total_cmp(&b.extent(gap).0));
-    let mut taken: Vec<Row> = Vec::new();
     let mut placed: Vec<Placed> = Vec::with_capacity(items.len());
+    let [begun, ahead] = &context.crossings;
+    let mut taken = vec![Row { end: f64::NEG_INFINITY, last: None }; begun.len()];
+    for (row, bar) in begun.iter().enumerate() {
+        if let Some((event, span)) = bar {
+            context.place(context.continued(*event, *span), row, &mut taken, &mut placed);
+        }
+    }
     for mut item in items {
-        let row = free_row(&taken, rows, item.extent(gap).0 - gap).or_else(|| {
+        let row = free_row(&taken, ahead, &item, gap).or_else(|| {
             if matches!(item.label, Label::After(_) | Label::Before(_)) {
                 item.label = Label::None;
             }
-            free_row(&taken, rows, item.extent(gap).0 - gap)
+            free_row(&taken, ahead, &item, gap)
         });
         match row {
-            Some(row) => {
-                item.row = row;
-                let now = Row { end: item.extent(gap).1, last: placed.len() };
-                match taken.get_mut(row) {
-                    Some(taken) => *taken = now,
-                    None => taken.push(now),
-                }
-                placed.push(item);
-            }
-            None => context.join_neighbour(&mut taken, &mut placed, item.content, edges),
+            Some(row) => context.place(item, row, &mut taken, &mut placed),
+            None => context.join_neighbour(&mut taken, &mut placed, item.content),
         }
     }
     placed
 }
 
-/// The lowest row that is free from `left` on; a new one while there are fewer than `rows`.
-fn free_row(taken: &[Row], rows: usize, left: f64) -> Option<usize> {
-    let free = taken.iter().position(|row| row.end <= left);
-    free.or_else(|| (taken.len() < rows).then_some(taken.len()))
+/// The row in which a bar crosses the end of the block, else the lowest one, if it is free for an item.
+fn free_row(taken: &[Row], ahead: &Crossing, item: &Placed, gap: f64) -> Option<usize> {
+    let left = item.extent(gap).0 - gap;
+    let is_free = |row: &Row| row.end <= left;
+    let own = ahead.iter().position(|bar| item.is_part_of(bar));
+    own.filter(|own| taken.get(*own).is_some_and(is_free)).or_else(|| taken.iter().position(is_free))
+}
+
+impl Placed {
+    fn is_part_of(&self, bar: &Option<(EventIx, Span)>) -> bool {
+        matches!((&self.content, bar), (Content::Event(event, _), Some((other, _))) if event == other)
+    }
 }
 
 impl Context<'_> {
-    fn item(&self, content: Content, continued: bool, edges: Edges) -> Placed {
+    /// Puts an item into a row that is free, as far as the next block if it goes on there in the same row.
+    fn place(&self, mut item: Placed, row: usize, taken: &mut [Row], placed: &mut Vec<Placed>) {
+        item.row = row;
+        let [_, ahead] = &self.crossings;
+        if ahead.get(row).is_some_and(|bar| item.is_part_of(bar)) {
+            item.mark.1 = self.edges.1;
+            item.cut[1] = true;
+        }
+        if let Some(taken) = taken.get_mut(row) {
+            *taken = Row { end: item.extent(self.metrics.gap).1, last: Some(placed.len()) };
+        }
+        placed.push(item);
+    }
+
+    /// The rest of a bar that began in an earlier block.
+    fn continued(&self, event: EventIx, span: Span) -> Placed {
+        let mark = (self.edges.0, self.zoom.x(span.end()).min(self.inner().1));
+        let content = Content::Event(event, Span::new(self.block.start(), span.end()));
+        Placed { content, cut: [true, false], row: 0, mark, dot: false, label: Label::None }
+    }
+
+    fn item(&self, content: Content) -> Placed {
         let (span, wanted) = match &content {
-            Content::Event(event, span) => {
-                (*span, if continued { 0.0 } else { self.labels.of(*event).min(self.metrics.label) })
-            }
+            Content::Event(event, span) => (*span, self.labels.of(*event).min(self.metrics.label)),
             Content::Cluster(cluster) => (cluster.span, 0.0),
         };
         let (left, right) = (self.zoom.x(span.start()), self.zoom.x(span.end()));
-        let middle = f64::midpoint(left, right);
+        let (first, last) = self.inner();
+        let target = self.metrics.mark;
+        // The middle stays where it is, unless that is too near to an edge.
+        let around = |width: f64| {
+            let left = (f64::midpoint(left, right) - width / 2.0).min(last - width).max(first);
+            (left, left + width)
+        };
         let (mark, dot) = match &content {
-            Content::Cluster(_) => (badge(middle, self.metrics), false),
-            Content::Event(..) if right - left >= self.metrics.mark * 0.75 => ((left, right), false),
-            Content::Event(..) => {
-                ((middle - self.metrics.mark / 2.0, middle + self.metrics.mark / 2.0), true)
+            Content::Cluster(_) => (around(self.metrics.cluster), false),
+            Content::Event(..) if is_bar((left, right), self.metrics) => {
+                // What begins right before the end of the block begins a little earlier, so that it can be seen and hit.
+                let left = left.max(first).min(last - target);
+                ((left, right.min(last).max(left + target * BAR)), false)
             }
+            Content::Event(..) => (around(target), true),
         };
-        let mark = if dot || matches!(content, Content::Cluster(_)) {
-            shifted(mark, edges)
-        } else {
-            cut(mark, edges)
-        };
-        let label = self.label(mark, dot, wanted, edges);
-        Placed { content, continued, row: 0, mark, dot, label }
+        let label = self.label(mark, dot, wanted);
+        Placed { content, cut: [false; 2], row: 0, mark, dot, label }
+    }
+
+    /// The edges of what ends in the block: a gap away from it, as others may stand there.
+    fn inner(&self) -> (f64, f64) {
+        (self.edges.0 + self.metrics.gap, self.edges.1 - self.metrics.gap)
     }
 
     /// Side of the label: inside a long bar; before the mark where it would otherwise run over one of the story's
     /// ends; else after it.
-    fn label(&self, (left, right): (f64, f64), dot: bool, width: f64, edges: Edges) -> Label {
+    fn label(&self, (left, right): (f64, f64), dot: bool, width: f64) -> Label {
         if width <= 0.0 {
             return Label::None;
         }
@@ -152,12 +199,9 @@ impl Context<'_> {
         let [opening, closing] = self.lines;
         let runs_over = |line: f64| middle < line - 1.0 && reach > line;
         let on = |line: f64| (middle - line).abs() <= 1.0;
-        if opening.is_some_and(on) {
-            return Label::After(width);
-        }
-        let crosses =
-            closing.is_some_and(on) || opening.is_some_and(runs_over) || closing.is_some_and(runs_over);
-        let (first, last) = edges.unwrap_or((f64::NEG_INFINITY, f64::INFINITY));
+        let crosses = !opening.is_some_and(on)
+            && (closing.is_some_and(on) || opening.is_some_and(runs_over) || closing.is_some_and(runs_over));
+        let (first, last) = self.inner();
         let (before, after) = (left - gap - width >= first, reach <= last);
         match (crosses, before, after) {
             (true, true, _) | (false, true, false) => Label::Before(width),
@@ -166,47 +210,33 @@ impl Context<'_> {
         }
     }
 
-    /// Puts an event that found no row into a cluster with the item last placed nearest to it, a light one if it can.
-    fn join_neighbour(&self, taken: &mut [Row], placed: &mut [Placed], content: Content, edges: Edges) {
+    /// Puts an event that found no row into a cluster with the item last placed nearest to it, a light one if it can; not
+    /// with a bar from an earlier block, which is drawn or counted there.
+    fn join_neighbour(&self, taken: &mut [Row], placed: &mut [Placed], content: Content) {
         let weight = |item: &Placed| match &item.content {
             Content::Event(event, _) => self.story.event(*event).map_or(0, |event| event.weight),
             Content::Cluster(_) => 0,
         };
         let nearest = taken.iter_mut().filter_map(|row| {
-            let item = placed.get(row.last)?;
+            let item = placed.get(row.last?).filter(|item| !item.cut[0])?;
             Some(((weight(item) < 4, item.mark.0), row))
         });
         let best = nearest.max_by(|((light, left), _), ((other_light, other_left), _)| {
             light.cmp(other_light).then(left.total_cmp(other_left))
         });
         let Some((_, row)) = best else { return };
-        let Some(item) = placed.get_mut(row.last) else { return };
+        let Some(item) = row.last.and_then(|last| placed.get_mut(last)) else { return };
         let joined = as_cluster(&item.content).join(as_cluster(&content));
         // The badge starts where the mark did: everything placed in this row so far ends before that.
-        let left = item.extent(self.metrics.gap).0.max(item.mark.0);
+        let left = item.mark.0;
         item.content = Content::Cluster(joined);
         // At the block's edge there may be room for a narrow badge only: what stands before it is placed already.
-        item.mark = cut((left, left + self.metrics.cluster), edges);
+        item.mark.1 = (left + self.metrics.cluster).min(self.inner().1);
+        item.cut = [false; 2];
         item.dot = false;
         item.label = Label::None;
         row.end = item.mark.1;
     }
-}
-
-fn badge(middle: f64, metrics: &Metrics) -> (f64, f64) {
-    (middle - metrics.cluster / 2.0, middle + metrics.cluster / 2.0)
-}
-
-/// A mark moved between the edges.
-fn shifted((left, right): (f64, f64), edges: Edges) -> (f64, f64) {
-    let Some((first, last)) = edges else { return (left, right) };
-    let moved = left.min(last - (right - left)).max(first);
-    (moved, moved + right - left)
-}
-
-/// The part of a bar between the edges.
-fn cut((left, right): (f64, f64), edges: Edges) -> (f64, f64) {
-    edges.map_or((left, right), |(first, last)| (left.max(first), right.min(last)))
 }
 
 fn as_cluster(content: &Content) -> Cluster {

@@ -66,6 +66,8 @@ pub struct Item {
     pub label_inside: bool,
     /// How the start and the end are drawn.
     pub edges: [Edge; 2],
+    /// The bar is a piece of one that began before it, and one that goes on after it: a large story is drawn in blocks.
+    pub cut: [bool; 2],
     /// Still ahead when it was reported: drawn hollow.
     pub hollow: bool,
 }
@@ -226,7 +228,7 @@ fn item(story: &Story, placed: &Placed, lane: usize, top: f64, origin: f64, gap:
     };
     let span = placed.content.span();
     let (key, cluster) = match &placed.content {
-        Content::Event(event, span) if placed.continued => {
+        Content::Event(event, span) if placed.cut[0] => {
             (ItemKey::Continued(*event, span.start().seconds()), None)
         }
         Content::Event(event, _) => (ItemKey::Event(*event), None),
@@ -234,6 +236,8 @@ fn item(story: &Story, placed: &Placed, lane: usize, top: f64, origin: f64, gap:
     };
     let event = placed.content.first();
     let facts = if cluster.is_some() { None } else { story.event(event) };
+    // Pieces lap over each other: two edges on the same fraction of a pixel let the paper show through.
+    let body_width = if placed.cut[1] { body_width + 1.0 } else { body_width };
     Item {
         key,
         event,
@@ -250,6 +254,7 @@ fn item(story: &Story, placed: &Placed, lane: usize, top: f64, origin: f64, gap:
         label_left,
         label_inside: matches!(placed.label, Label::Inside(_)),
         edges: facts.map_or([Edge::Sharp; 2], edges),
+        cut: placed.cut,
         hollow: facts.is_some_and(|facts| facts.status == Status::Planned),
     }
 }

@@ -156,6 +156,12 @@ impl Scale {
         }
     }
 
+    /// The first instant that has so many uncut seconds before it, counted as [`Position::seconds`] does.
+    pub(crate) fn time_from_uncut(&self, seconds: f64) -> Time {
+        let passed = self.cuts.partition_point(|cut| cut.at.seconds < seconds);
+        self.time_from_position(Position { seconds, breaks: self.number(passed) })
+    }
+
     pub(super) fn cuts(&self) -> &[Cut] {
         &self.cuts
     }

@@ -10,6 +10,8 @@ mod synthetic;
 
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
 use std::path::Path;
 use std::sync::OnceLock;
 use summitline_core::authoring;
@@ -41,6 +43,23 @@ pub fn real() -> &'static Story {
 pub fn large() -> &'static Story {
     static LARGE: OnceLock<Story> = OnceLock::new();
     LARGE.get_or_init(|| synthetic::story(700).unwrap())
+}
+
+/// Another of that size, with dates of every form and decades between its two halves, which the scale cuts; the same
+/// everywhere.
+pub fn halved() -> &'static Story {
+    static HALVED: OnceLock<Story> = OnceLock::new();
+    HALVED.get_or_init(|| {
+        let mut runner = TestRunner::deterministic();
+        let event = |number: usize| {
+            let (mut entries, date) = (random_event(), date()).new_tree(&mut runner).unwrap().current();
+            let date = if number.is_multiple_of(3) { date.replace("201", "198") } else { date };
+            entries.retain(|(key, _)| *key != "date");
+            entries.push(("date", Value::text(date)));
+            entries
+        };
+        Story::read(&document((0..700).map(event).collect(), None)).unwrap()
+    })
 }
 
 /// As many events as a benchmark asks for.

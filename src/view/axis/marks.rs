@@ -121,6 +121,12 @@ impl Parts {
         word(&self.button, "data-hollow", |item| flag(item.hollow));
         word(&self.button, "data-start", |item| edge(item.edges[0]));
         word(&self.button, "data-end", |item| edge(item.edges[1]));
+        word(&self.button, "data-cut", |item| match item.cut {
+            [false, false] => None,
+            [true, false] => Some("start"),
+            [false, true] => Some("end"),
+            [true, true] => Some("start end"),
+        });
         if let Some(body) = &self.body {
             length(body, "inset-inline-start", |item| item.body_left);
             length(body, "inline-size", |item| item.body_width);
