@@ -179,10 +179,17 @@ proptest! {
                 prop_assert_eq!(other.is_some(), is_beyond);
             }
         }
+        // The first and the last event of a cluster are counted in it: of the others a scene can only guess.
+        for item in scene.items.iter().filter(|item| item.count > 1) {
+            for event in [item.event, item.last] {
+                prop_assert_eq!(scene.item_of(event, &laid.lanes).map(|found| found.key), Some(item.key));
+            }
+        }
         for event in &laid.matches {
             if let Some(item) = scene.item_of(*event, &laid.lanes) {
                 let lane = laid.lanes.as_slice()[item.lane].events();
                 prop_assert!(lane.contains(event) && item.event <= *event && *event <= item.last);
+                prop_assert!(item.count != 2 || *event == item.event || *event == item.last);
             }
         }
     }

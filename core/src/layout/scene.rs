@@ -138,17 +138,23 @@ impl Scene {
         matches!(self.ends, [Some((_, opening)), Some((_, closing))] if closing - opening < FLAGS)
     }
 
-    /// The item that an event is drawn as, or counted in; `None` where it is not in view. Here and below, `lanes` are
-    /// those that the scene was made with.
+    /// The item that an event is drawn as, or counted in; `None` where it is not in view. A cluster knows only the first
+    /// and the last event in it: for one between those of several clusters the answer is the closest one. Here and below,
+    /// `lanes` are those that the scene was made with.
     #[must_use]
     pub fn item_of(&self, event: EventIx, lanes: &Lanes) -> Option<&Item> {
         let drawn = self.find(ItemKey::Event(event));
         drawn.or_else(|| {
             let home = lanes.home_of(event)?;
-            let holds = |item: &&Item| {
-                item.lane == home && item.count > 1 && item.event <= event && event <= item.last
-            };
-            self.items.iter().find(holds)
+            let mut best: Option<(usize, &Item)> = None;
+            for item in self.items.iter().filter(|item| item.lane == home) {
+                if let Some(doubt) = item.doubt(event)
+                    && best.is_none_or(|(least, _)| doubt < least)
+                {
+                    best = Some((doubt, item));
+                }
+            }
+            best.map(|(_, item)| item)
         })
     }
 
@@ -198,6 +204,16 @@ impl Item {
     #[must_use]
     pub fn middle(&self) -> f64 {
         self.left + self.body_left + self.body_width / 2.0
+    }
+
+    /// How doubtful it is that an event of its lane is counted in this cluster: events from its first to its last one for
+    /// each that is counted; nothing for these two, of which it is known. `None` if it cannot be.
+    fn doubt(&self, event: EventIx) -> Option<usize> {
+        if self.count > 1 && (event == self.event || event == self.last) {
+            return Some(0);
+        }
+        let between = self.count > 2 && self.event < event && event < self.last;
+        between.then(|| (self.last.index() - self.event.index()) * 16 / self.count + 1)
     }
 
     /// Whether it is an item of its own for keyboard and screen reader: the continued part of a bar is not.
