@@ -145,6 +145,11 @@ impl El {
         };
     }
 
+    /// Puts a text in place of all that the element holds, from a binding.
+    pub fn set_text(&self, text: &str) {
+        self.0.set_text_content(Some(text));
+    }
+
     /// Adds a text.
     pub fn text(self, text: &str) -> Self {
         self.append(&leptos::prelude::document().create_text_node(text));

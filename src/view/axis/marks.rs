@@ -1,8 +1,6 @@
 //! Events and clusters as buttons, in chronological order, one of them a tab stop.
 
-use super::super::pieces::{
-    current, date_of, edge, flag, hue, hue_of, lane_name, open, px, shift, topic_names,
-};
+use super::super::pieces::{date_of, edge, flag, hue, hue_of, lane_name, open, px, shift, topic_names};
 use super::super::timeline::Ui;
 use super::BOLD;
 use super::stage::Hand;
@@ -11,26 +9,32 @@ use crate::stage::{Stage, with};
 use crate::state::State;
 use std::cell::RefCell;
 use std::rc::Rc;
-use summitline_core::layout::{Item, ItemKey, Scene};
+use summitline_core::layout::{Grouping, Item, ItemKey, Scene};
 use summitline_core::phrase::{self, Form, Locale, whole};
+use summitline_core::query::FacetValue;
 use summitline_core::session::Command;
 use summitline_core::story::EventIx;
+use summitline_core::time::Span;
 use summitline_core::words::fill;
 
 /// All marks in view.
 pub fn marks(ui: Ui, hand: Hand) -> El {
     let state = ui.state;
     let keys = move || state.scene().items.iter().map(|item| item.key).collect();
-    let tab_stop = Stage::new(move |_| {
-        let active = state.settled().active;
-        state.scene().tab_stop(active, &state.lanes()).map(|item| item.key)
+    // The tab stop, and what the open event is drawn as or counted in.
+    let marked = Stage::new(move |_| {
+        let (settled, scene, lanes) = (state.settled(), state.scene(), state.lanes());
+        let current = settled.selected.and_then(|event| scene.item_of(event, &lanes));
+        [scene.tab_stop(settled.active, &lanes), current].map(|item| item.map(|item| item.key))
     });
     let placed: Rc<RefCell<Vec<Placed>>> = Rc::default();
-    let make = with![placed, tab_stop; move |key: &ItemKey| {
+    let make = with![placed, marked; move |key: &ItemKey| {
         let mut made = Placed::new(ui, &hand, *key);
         // A new mark is whole at once: the bindings below may have run already.
-        made.follow(&state.now(State::scene));
-        made.stop(state.now(|_| *tab_stop.get()) == Some(*key));
+        state.now(|state| {
+            made.follow(ui, &state.scene());
+            made.mark(*marked.get());
+        });
         let li = made.li.clone();
         placed.borrow_mut().push(made);
         li
@@ -44,11 +48,11 @@ pub fn marks(ui: Ui, hand: Hand) -> El {
         let scene = state.scene();
         let mut placed = placed.borrow_mut();
         placed.retain(|each| scene.find(each.key).is_some());
-        placed.iter_mut().for_each(|each| each.follow(&scene));
+        placed.iter_mut().for_each(|each| each.follow(ui, &scene));
     }]);
     bind(move || {
-        let stop = tab_stop.get();
-        placed.borrow_mut().iter_mut().for_each(|each| each.stop(*stop == Some(each.key)));
+        let marked = *marked.get();
+        placed.borrow_mut().iter_mut().for_each(|each| each.mark(marked));
     });
     list
 }
@@ -59,7 +63,10 @@ struct Placed {
     li: El,
     parts: Parts,
     shown: Option<Item>,
-    stops: Option<bool>,
+    /// What the name of a cluster says: how many, when, in which lane.
+    named: Option<(usize, Span, Option<FacetValue>, Grouping)>,
+    /// Whether it is the tab stop, and whether it is current.
+    marked: Option<[bool; 2]>,
 }
 
 impl Placed {
@@ -69,7 +76,14 @@ impl Placed {
             ItemKey::Continued(event, _) => continued(ui, event),
             ItemKey::Cluster(..) => cluster(ui, hand, key),
         };
-        let placed = Self { key, li: h("li").add(parts.button.clone()), parts, shown: None, stops: None };
+        let placed = Self {
+            key,
+            li: h("li").add(parts.button.clone()),
+            parts,
+            shown: None,
+            named: None,
+            marked: None,
+        };
         if let ItemKey::Continued(..) = key {
             placed.parts.button.set("aria-hidden", Some("true"));
         }
@@ -77,19 +91,31 @@ impl Placed {
     }
 
     /// Moves to where the scene has it.
-    fn follow(&mut self, scene: &Scene) {
+    fn follow(&mut self, ui: Ui, scene: &Scene) {
         let Some(item) = scene.find(self.key) else { return };
+        if let Some(badge) = &self.parts.badge {
+            let lane = scene.bands.get(item.lane).and_then(|band| band.value);
+            let name = Some((item.count, item.span, lane, ui.state.settled().grouping));
+            // Numbers and dates are dear to format, and a pan changes none of them.
+            if self.named != name {
+                name_cluster(ui, &self.parts.button, badge, item, lane);
+                self.named = name;
+            }
+        }
         if self.shown.as_ref() != Some(item) {
             self.parts.move_to(&self.li, item, self.shown.as_ref());
             self.shown = Some(item.clone());
         }
     }
 
-    /// Makes it the one tab stop, or not.
-    fn stop(&mut self, is: bool) {
-        if !matches!(self.key, ItemKey::Continued(..)) && self.stops != Some(is) {
-            self.parts.button.set("tabindex", Some(if is { "0" } else { "-1" }));
-            self.stops = Some(is);
+    /// Makes it the one tab stop and the one that is current, or not.
+    fn mark(&mut self, keys: [Option<ItemKey>; 2]) {
+        let is = keys.map(|key| key == Some(self.key));
+        if !matches!(self.key, ItemKey::Continued(..)) && self.marked != Some(is) {
+            let [stop, current] = is;
+            self.parts.button.set("tabindex", Some(if stop { "0" } else { "-1" }));
+            self.parts.button.set("aria-current", current.then_some("true"));
+            self.marked = Some(is);
         }
     }
 }
@@ -99,6 +125,7 @@ struct Parts {
     button: El,
     body: Option<El>,
     label: Option<El>,
+    badge: Option<El>,
 }
 
 impl Parts {
@@ -143,7 +170,9 @@ fn mark(ui: Ui, hand: &Hand, event: EventIx) -> Parts {
     let atlas = ui.state.atlas();
     let (body, label) = (h("i.mark__body"), h("span.mark__label"));
     let button = h("button.mark").add(body.clone());
-    let Some(facts) = atlas.story().event(event) else { return Parts { button, body: None, label: None } };
+    let Some(facts) = atlas.story().event(event) else {
+        return Parts { button, body: None, label: None, badge: None };
+    };
     let described =
         format!("{}, {}", topic_names(atlas.story(), facts).join(", "), (ui.words.status)(facts.status));
     let name = [("date", &*date_of(ui, facts)), ("title", &facts.title), ("facts", &described)];
@@ -162,7 +191,7 @@ fn mark(ui: Ui, hand: &Hand, event: EventIx) -> Parts {
                 }
             }],
         );
-    Parts { button: current(ui, button, event), body: Some(body), label: Some(label) }
+    Parts { button, body: Some(body), label: Some(label), badge: None }
 }
 
 /// The part of a bar that reaches into a later block of a large story.
@@ -174,36 +203,15 @@ fn continued(ui: Ui, event: EventIx) -> Parts {
         button: h("div.mark").attr_if("data-hue", hue.as_deref()).add(body.clone()),
         body: Some(body),
         label: None,
+        badge: None,
     }
 }
 
 /// Several events counted together.
 fn cluster(ui: Ui, hand: &Hand, key: ItemKey) -> Parts {
-    let (state, words) = (ui.state, ui.words);
+    let state = ui.state;
     let badge = h("span.mark__badge");
-    let button = h("button.mark mark--cluster").add(badge.clone().say(move || {
-        let count = state.scene().find(key).map_or(0, |item| item.count);
-        fill(words.cluster_badge, &[("n", &state.locale().number(whole(count)))])
-    }));
-    let named = button.clone();
-    bind(move || {
-        let locale = state.locale();
-        let selected = state.settled().selected;
-        let scene = state.scene();
-        let Some(item) = scene.find(key) else { return };
-        let value = scene.bands.get(item.lane).and_then(|band| band.value);
-        let lane = lane_name(ui, value);
-        let name = [
-            ("events", &*phrase::events(&*locale, item.count)),
-            ("dates", &phrase::span(&*locale, item.span, Form::Day)),
-            ("lane", &lane),
-        ];
-        named.set("aria-label", Some(&fill(words.cluster_name, &name)));
-        named.set("data-hue", value.and_then(hue_of).as_deref());
-        named.set("data-count", Some(&item.count.to_string()));
-        let holds = selected.is_some_and(|event| item.event <= event && event <= item.last);
-        named.set("aria-current", holds.then_some("true"));
-    });
+    let button = h("button.mark mark--cluster").add(badge.clone());
     let button = button.on(
         "click",
         with![hand; move |click| {
@@ -221,5 +229,20 @@ fn cluster(ui: Ui, hand: &Hand, key: ItemKey) -> Parts {
             }
         }],
     );
-    Parts { button, body: None, label: None }
+    Parts { button, body: None, label: None, badge: Some(badge) }
+}
+
+/// Says how many events a cluster counts, when they are and in which lane.
+fn name_cluster(ui: Ui, button: &El, badge: &El, item: &Item, lane: Option<FacetValue>) {
+    let locale = ui.state.locale();
+    let count = locale.number(whole(item.count));
+    badge.set_text(&fill(ui.words.cluster_badge, &[("n", &count)]));
+    let name = [
+        ("events", &*phrase::events(&*locale, item.count)),
+        ("dates", &phrase::span(&*locale, item.span, Form::Day)),
+        ("lane", &lane_name(ui, lane)),
+    ];
+    button.set("aria-label", Some(&fill(ui.words.cluster_name, &name)));
+    button.set("data-hue", lane.and_then(hue_of).as_deref());
+    button.set("data-count", Some(&item.count.to_string()));
 }
