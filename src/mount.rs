@@ -60,10 +60,10 @@ pub fn mount(root: Root, document: &JsValue, host: Host) -> Option<Mounted> {
         let mut session = Session::default();
         session.apply(Command::Narrow(width), &atlas);
         session.apply(Command::SetTheme(Theme::from_word(&guest.theme())), &atlas);
-        go(&guest, &atlas, &guest.start(), |command| {
+        let locale = BrowserLocale::new(&ENGLISH, &guest.language());
+        go(&guest, &locale, &atlas, &guest.start(), |command| {
             session.apply(command, &atlas);
         });
-        let locale = BrowserLocale::new(&ENGLISH, &guest.language());
         let state = State::new(
             atlas,
             session,
@@ -82,10 +82,10 @@ pub fn mount(root: Root, document: &JsValue, host: Host) -> Option<Mounted> {
 }
 
 /// Sends what goes to the state that a text stands for, and tells the host what of the text was ignored.
-fn go(host: &Host, atlas: &Atlas, text: &str, mut send: impl FnMut(Command)) {
+fn go(host: &Host, locale: &BrowserLocale, atlas: &Atlas, text: &str, mut send: impl FnMut(Command)) {
     let (bookmark, notices) = decode(text, atlas.story());
     for notice in &notices {
-        host.ignored(&phrase::notice(&ENGLISH, notice));
+        host.ignored(&phrase::notice(locale, notice));
     }
     send(Command::Notice(notices));
     send(Command::Go(Box::new(bookmark)));
@@ -95,7 +95,9 @@ fn go(host: &Host, atlas: &Atlas, text: &str, mut send: impl FnMut(Command)) {
 impl Mounted {
     /// Goes to the state that an address stands for.
     pub fn go(&self, text: &str) {
-        go(&self.host, &self.state.atlas(), text, |command| self.state.dispatch(command));
+        go(&self.host, &self.state.locale(), &self.state.atlas(), text, |command| {
+            self.state.dispatch(command)
+        });
     }
 
     /// The state, as an address has it.

@@ -54,7 +54,7 @@ fn address() -> impl Strategy<Value = String> {
 fn shown(notice: &Notice) -> &str {
     match notice {
         Notice::Unknown(part) | Notice::Version(part) => part,
-        Notice::TooLong => "",
+        Notice::TooLong | Notice::LongSearch => "",
     }
 }
 
@@ -250,7 +250,7 @@ fn what_was_ignored_is_said() {
 fn a_huge_address_is_read_up_to_its_limit() {
     let huge = format!("view=list&q={}&scale=true", "é".repeat(100_000));
     let (bookmark, notices) = decode(&huge, real());
-    assert_eq!(notices, vec![Notice::TooLong]);
+    assert_eq!(notices, vec![Notice::TooLong, Notice::LongSearch]);
     assert_eq!((bookmark.view, bookmark.scale), (Some(View::List), ScaleMode::Compressed));
     assert_eq!(bookmark.filter.text.chars().count(), MAX_QUERY_CHARS);
     let (_, notices) = decode(&"a&".repeat(50_000), real());
@@ -267,6 +267,15 @@ fn the_longest_search_of_any_script_survives_its_address() {
         assert_eq!(bookmark.filter.text.chars().count(), MAX_QUERY_CHARS);
         assert_eq!(decode(&encode(&bookmark, real()), real()), (bookmark, Vec::new()));
     }
+}
+
+#[test]
+fn what_is_cut_off_a_search_is_told() {
+    let read = |chars: usize| decode(&format!("q={}", "é".repeat(chars)), real());
+    assert_eq!(read(MAX_QUERY_CHARS).1, vec![]);
+    let (bookmark, notices) = read(MAX_QUERY_CHARS + 1);
+    assert_eq!(notices, vec![Notice::LongSearch]);
+    assert_eq!(bookmark, read(MAX_QUERY_CHARS).0);
 }
 
 #[test]

@@ -4,6 +4,7 @@ use super::pieces::open;
 use super::timeline::Ui;
 use crate::browser::dom::{El, h};
 use crate::stage::{Stage, with};
+use summitline_core::query::MAX_QUERY_CHARS;
 use summitline_core::session::Command;
 use summitline_core::story::EventIx;
 
@@ -19,6 +20,7 @@ pub fn search(ui: Ui) -> El {
         .attr("placeholder", words.search_placeholder)
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
+        .attr("maxlength", &MAX_QUERY_CHARS.to_string())
         .value(text)
         .on("input", move |event| state.dispatch(Command::Search(event.value())))
         .on(

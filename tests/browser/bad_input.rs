@@ -146,7 +146,7 @@ fn overlong_addresses_are_cut_and_the_notice_stays_short() -> Result {
                 let what = format!("{mark}, {what}");
                 ensure_sound(&page, &what).await?;
                 let said = notice(&page).await?;
-                ensure!(said.contains("8,192"), "{what}: “{}”", said.chars().take(200).collect::<String>());
+                ensure!(said.contains("16,384"), "{what}: “{}”", said.chars().take(200).collect::<String>());
                 let length = said.chars().count();
                 ensure!(
                     length <= 600,

@@ -33,6 +33,8 @@ pub enum Notice {
     Version(String),
     /// More than [`LONGEST`] characters.
     TooLong,
+    /// A search of more than [`MAX_QUERY_CHARS`](crate::query::MAX_QUERY_CHARS) characters.
+    LongSearch,
 }
 
 const VIEWS: [(View, &str); 3] = [(View::Axis, "axis"), (View::List, "list"), (View::Table, "table")];
@@ -166,7 +168,11 @@ impl Decoder<'_> {
             "match" => named(&[(Match::Any, "any"), (Match::All, "all")], value)
                 .map(|each| bookmark.filter.matching = each),
             "q" => {
-                bookmark.filter.text = within_query(value).to_owned();
+                let read = within_query(value);
+                if read.len() < value.len() {
+                    self.notices.push(Notice::LongSearch);
+                }
+                bookmark.filter.text = read.to_owned();
                 Some(())
             }
             "from" => time_of(value).map(|time| self.from = Some(time)),
