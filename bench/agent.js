@@ -25,6 +25,13 @@
       return result;
     };
   }
+  WebAssembly.Instance = new Proxy(WebAssembly.Instance, {
+    construct(target, args) {
+      const instance = Reflect.construct(target, args);
+      bench.memories.push(...Object.values(instance.exports).filter((value) => value instanceof WebAssembly.Memory));
+      return instance;
+    },
+  });
   bench.wasmBytes = () => bench.memories.reduce((sum, memory) => sum + memory.buffer.byteLength, 0);
 
   // A task posted from a frame's callback runs when that frame's style, layout, paint and commit are done.

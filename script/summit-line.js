@@ -13,12 +13,12 @@ const NAME = "timeline";
 const THEMES = ["auto", "light", "dark"];
 
 // Inherited properties of the host page end at the box; `all` leaves direction alone, which the timeline sets itself.
-const BOX = `
-:host { display: block; }
-:host([hidden]) { display: none; }
-.box { all: initial; display: block; --rem: var(--summitline-rem, var(--medium)); }
-.box[data-waits] { min-block-size: var(--summitline-reserve, 30rem); }
-`;
+const BOX = [
+  ":host{display:block}",
+  ":host([hidden]){display:none}",
+  ".box{all:initial;display:block;--rem:var(--summitline-rem,var(--medium))}",
+  ".box[data-waits]{min-block-size:var(--summitline-reserve,30rem)}",
+].join("");
 
 let box;
 function boxStyles() {
@@ -61,10 +61,6 @@ export class SummitLine extends HTMLElement {
       }
     }
     if (this.#stand || this.#near) return; // Moved, not new.
-    if (typeof IntersectionObserver === "undefined") {
-      this.#begin();
-      return;
-    }
     this.#near = new IntersectionObserver((entries) => {
       if (entries.some((entry) => entry.isIntersecting)) this.#begin();
     }, { rootMargin: NEAR });

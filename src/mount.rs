@@ -17,7 +17,7 @@ use wasm_bindgen::prelude::*;
 
 static DOCUMENT: &str = include_str!(concat!(env!("OUT_DIR"), "/story.json"));
 
-/// The story document that is compiled in, as JSON.
+/// The story document that is compiled in, as JSON; its events as an object of lists (`build.rs`).
 #[wasm_bindgen(js_name = compiledIn)]
 pub fn compiled_in() -> String {
     DOCUMENT.to_owned()

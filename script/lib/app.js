@@ -1,30 +1,46 @@
 // The WebAssembly module and the style sheet: each fetched once for all timelines of a page.
 // Knows where they lie: beside this script. Refuses to know what a timeline is.
 
-/* global __APP__, __WASM__, __STYLE__ -- names of built files, which `cargo xtask assemble` writes here */
+// The module's own half in JavaScript, by wasm-bindgen.
+import { compiledIn, foreign, initSync, mount } from "summitline";
+
+/* global __WASM__, __STYLE__ -- names of built files, which `cargo xtask assemble` writes here */
 
 /** Where the build lies. */
 export const HOME = new URL(".", import.meta.url);
 
 let module;
-let failures = 0;
 
 /** The module, started. One that failed is tried afresh at the next call. */
 export function app() {
   module ??= start().catch((error) => {
     module = undefined;
-    failures += 1;
     throw error;
   });
   return module;
 }
 
 async function start() {
-  // Browsers remember that a module could not be fetched: under another address it is asked for again.
-  const again = failures ? `?again=${failures}` : "";
-  const app = await import(new URL(__APP__ + again, HOME).href);
-  await app.default({ module_or_path: new URL(__WASM__, HOME) });
-  return app;
+  const fetched = async () => {
+    const answer = await fetch(new URL(__WASM__, HOME));
+    if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
+    return answer;
+  };
+  // Compiles while it arrives; not where a server does not say that it is WebAssembly.
+  const compiled = await WebAssembly.compileStreaming(fetched())
+    .catch(async () => WebAssembly.compile(await (await fetched()).arrayBuffer()));
+  initSync({ module: compiled });
+  return { mount, foreign, story };
+}
+
+/** The story that is compiled in. Its events lie there as columns (`build.rs`). */
+function story() {
+  const story = JSON.parse(compiledIn());
+  const columns = Object.entries(story.events);
+  const there = (place) => columns.filter(([, cells]) => cells[place] !== null);
+  story.events = story.events.id.map((_, place) =>
+    Object.fromEntries(there(place).map(([name, cells]) => [name, cells[place]])));
+  return story;
 }
 
 let sheet;

@@ -72,7 +72,7 @@ export class Stand {
 
   #mount(module, story, guest, quit) {
     if (quit.signal.aborted) return;
-    const document = story ?? JSON.parse(module.compiledIn());
+    const document = story ?? module.story();
     const problems = [];
     const holder = window.document.createElement("div");
     this.#root.append(holder);

@@ -14,6 +14,9 @@ use std::rc::Rc;
 use summitline_core::session::{Command, View};
 use summitline_core::words::Words;
 
+/// Levels of headings; deeper ones are of no use to anybody.
+const LEVELS: [&str; 8] = ["1", "2", "3", "4", "5", "6", "7", "8"];
+
 /// The mark that Tab reaches.
 pub const TAB_STOP: &str = ".marks [tabindex=\"0\"]";
 
@@ -52,8 +55,9 @@ impl Ui {
     /// A heading so many levels below the headline (0: the headline), `name` as [`h`] takes it. Style sheets know the
     /// headline as `h1`, wherever it stands; assistive technology hears the level it has in the page around.
     pub fn heading(&self, name: &str, below: u8) -> El {
-        let level = self.look().heading.saturating_add(below).clamp(1, 9);
-        h(name).attr_if("aria-level", (level != below + 1).then(|| level.to_string()).as_deref())
+        let [first, below] = [self.look().heading, below].map(usize::from);
+        let level = LEVELS.get((first + below).saturating_sub(1)).copied();
+        h(name).attr_if("aria-level", level.filter(|_| first != 1))
     }
 
     /// Moves the focus to the first element that a selector finds, once the page shows the changes made now.

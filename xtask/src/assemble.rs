@@ -74,6 +74,8 @@ impl Build {
             Err(_) => page,
         };
         std::fs::write(&index, page)?;
+        // It is in each of the scripts now.
+        std::fs::remove_file(self.folder.join(self.glue()?))?;
         for name in COPIED {
             std::fs::copy(project::root().join("script").join(name), self.folder.join(name))
                 .with_context(|| format!("script/{name}"))?;
@@ -85,7 +87,6 @@ impl Build {
     /// that is not known.
     fn bundle(&self, name: &str, stable: bool, weight: usize) -> Result<String> {
         let wasm = file_name(&shrink::find_wasm(&self.folder)?);
-        let app = wasm.replace(shrink::WASM_END, ".js");
         let style = self.find("style-", ".css")?;
         let is_module = STABLE.iter().all(|(each, is_module)| *each != name || *is_module);
         let mut esbuild = Command::new(tools::ESBUILD.find_or_install()?);
@@ -99,9 +100,10 @@ impl Build {
         ]);
         esbuild.arg(format!("--outdir={}", self.folder.display()));
         esbuild.arg(format!("--entry-names={}", if stable { "[name]" } else { "[name]-[hash]" }));
-        for (define, value) in [("__APP__", &app), ("__WASM__", &wasm), ("__STYLE__", &style)] {
+        for (define, value) in [("__WASM__", &wasm), ("__STYLE__", &style)] {
             esbuild.arg(format!("--define:{define}=\"./{value}\""));
         }
+        esbuild.arg(format!("--alias:summitline={}", self.folder.join(self.glue()?).display()));
         esbuild.arg(format!("--define:__WEIGHT__={weight}"));
         for group in WORDS {
             let file = project::root().join("target/words").join(group).with_extension("json");
@@ -113,13 +115,19 @@ impl Build {
             esbuild.arg("--format=iife");
         }
         if self.release {
-            esbuild.arg("--minify");
+            // Names of wasm-bindgen's own, which nobody outside knows.
+            esbuild.args(["--minify", "--mangle-props=^__(wbg|wrap|destroy)"]);
         }
         process::run(&mut esbuild, "the messages above name the file and line")?;
         if stable {
             return Ok(name.to_owned());
         }
         self.find(&format!("{}-", name.trim_end_matches(".js")), ".js")
+    }
+
+    /// wasm-bindgen's JavaScript.
+    fn glue(&self) -> Result<String> {
+        Ok(file_name(&shrink::find_wasm(&self.folder)?).replace(shrink::WASM_END, ".js"))
     }
 
     /// The one file whose name begins and ends so.

@@ -42,7 +42,7 @@ pub fn shrink(folder: &Path) -> Result<()> {
     hasher.write(renamed.as_bytes());
     let base = stem.rsplit_once('-').map_or(stem, |(base, _)| base);
     let new_stem = format!("{base}-{:016x}", hasher.finish());
-    std::fs::write(&script, renamed)?;
+    std::fs::write(&script, arrows(&renamed))?;
     let mut esbuild = Command::new(tools::ESBUILD.find_or_install()?);
     esbuild.args(["--minify", "--format=esm", "--log-level=warning"]).arg(&script);
     esbuild.arg(format!("--outfile={}", folder.join(format!("{new_stem}.js")).display()));
@@ -105,6 +105,21 @@ fn blank_paths(bytes: &mut [u8], cargo_home: &Path) {
     }
 }
 
+/// The functions that wasm-bindgen hands to the module, as arrows, which are shorter: those that begin a line, or stand in
+/// its `handleError`. The ones around `handleError` look at their `arguments` and stay.
+fn arrows(text: &str) -> String {
+    let arrow = |line: &str| {
+        let head = line.strip_suffix(") {")?;
+        let (before, parameters) =
+            head.split_once("(function (").or_else(|| head.split_once(": function("))?;
+        let opening = if before.ends_with("handleError") { "((" } else { ": (" };
+        Some(format!("{before}{opening}{parameters}) => {{"))
+    };
+    let lines: Vec<String> =
+        text.lines().map(|line| arrow(line).unwrap_or_else(|| line.to_owned())).collect();
+    lines.join("\n")
+}
+
 /// New names by old ones.
 #[derive(Default)]
 struct Names {
@@ -160,6 +175,17 @@ impl Names {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn functions_become_arrows_unless_they_look_at_their_arguments() {
+        let text = "    a_1: function(arg0, arg1) {\n        return arg0;\n    },\n    \
+                    b_2: function() { return handleError(function (arg0) {\n        arg0.b();\n    }, arguments); },\n\
+                    function c(d) {\n}";
+        let expected = "    a_1: (arg0, arg1) => {\n        return arg0;\n    },\n    \
+                    b_2: function() { return handleError((arg0) => {\n        arg0.b();\n    }, arguments); },\n\
+                    function c(d) {\n}";
+        assert_eq!(arrows(text), expected);
+    }
 
     #[test]
     fn paths_become_dots_and_nothing_else_does() {
