@@ -47,6 +47,7 @@ export function frameSnippet(view, height) {
   const frame = {
     src: frameAddress(view), title: view.title, width: "100%", height: String(height), loading: "lazy",
     frameborder: "0", allow: "clipboard-write",
+    "data-summitline-link": "timeline",
   };
   return `${tag("iframe", frame)}\n${tag("script", { src: new URL("embed.js", view.home).href, async: "" })}`;
 }

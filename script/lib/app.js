@@ -64,8 +64,8 @@ export function styles(medium) {
 }
 
 function scaled(css, medium) {
-  const length = /(\d*\.?\d+)rem\b/g;
+  const length = /(-?\d*\.?\d+)rem\b/g;
   // Conditions cannot hold variables.
-  return css.replace(/(@(?:container|media)[^{]*)|(\d*\.?\d+)rem\b/g, (all, condition, number) =>
+  return css.replace(/(@(?:container|media)[^{]*)|(-?\d*\.?\d+)rem\b/g, (all, condition, number) =>
     condition ? condition.replace(length, (_, each) => `${each * medium}px`) : `calc(${number}*var(--rem))`);
 }

@@ -14,7 +14,7 @@ use summitline_core::words::fill;
 /// Rows that are drawn at a time.
 const BATCH: usize = 200;
 /// Rows that a guest shows at first: it is not to push its host's text out of reach.
-const FEW: usize = 12;
+const FEW: usize = 6;
 
 /// How many rows are shown; some at first.
 pub fn shown(ui: Ui) -> Source<usize> {

@@ -4,7 +4,7 @@
 //! Scripts that other sites name keep their names (`summit-line.js`, `embed.js`); all others carry a hash of what they
 //! hold, so that they can be cached for good.
 
-use crate::{build, process, project, shrink, size, tools};
+use crate::{build, process, project, shrink, size, style, tools};
 use anyhow::{Context, Result, ensure};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
@@ -59,12 +59,14 @@ struct Build {
 
 impl Build {
     fn assemble(&self) -> Result<()> {
+        let style = self.embed_style()?;
         for (name, _) in STABLE {
             self.bundle(name, true, 0)?;
         }
         let index = self.folder.join("index.html");
         let html = std::fs::read_to_string(&index).with_context(|| index.display().to_string())?;
-        let frame = as_frame(&with_script(&html, &self.bundle(FRAME, false, 0)?, &self.folder)?)?;
+        let frame = with_script(&html, &self.bundle(FRAME, false, 0)?, &self.folder)?;
+        let frame = as_frame(&with_style(&frame, &self.find("style-", ".css")?, &style, &self.folder)?)?;
         std::fs::write(self.folder.join("embed.html"), frame)?;
         // The page's dialog says what an embed weighs, so that has to be there first.
         let weight = if self.release { size::frame_weight(&self.folder)? } else { 0 };
@@ -87,7 +89,7 @@ impl Build {
     /// that is not known.
     fn bundle(&self, name: &str, stable: bool, weight: usize) -> Result<String> {
         let wasm = file_name(&shrink::find_wasm(&self.folder)?);
-        let style = self.find("style-", ".css")?;
+        let style = self.find("embed-", ".css")?;
         let is_module = STABLE.iter().all(|(each, is_module)| *each != name || *is_module);
         let mut esbuild = Command::new(tools::ESBUILD.find_or_install()?);
         esbuild.current_dir(project::root().join("script")).arg(name);
@@ -123,6 +125,20 @@ impl Build {
             return Ok(name.to_owned());
         }
         self.find(&format!("{}-", name.trim_end_matches(".js")), ".js")
+    }
+
+    /// The style sheet of guests, under a name with a hash.
+    fn embed_style(&self) -> Result<String> {
+        let mut esbuild = Command::new(tools::ESBUILD.find_or_install()?);
+        esbuild
+            .arg(project::root().join(style::EMBED))
+            .args(["--log-level=warning", "--entry-names=[name]-[hash]"]);
+        esbuild.arg(format!("--outdir={}", self.folder.display()));
+        if self.release {
+            esbuild.arg("--minify");
+        }
+        process::run(&mut esbuild, "the messages above name the file and line")?;
+        self.find("embed-", ".css")
     }
 
     /// wasm-bindgen's JavaScript.
@@ -163,6 +179,17 @@ fn with_script(html: &str, script: &str, folder: &Path) -> Result<String> {
         .context("index.html names no page.js")?;
     let digest = digest(&folder.join(script))?;
     Ok(html.replacen(found, &format!("src=\"./{script}\" integrity=\"{digest}\""), 1))
+}
+
+/// The page with another style sheet. Trunk writes the digest of its own into the same link.
+fn with_style(html: &str, own: &str, other: &str, folder: &Path) -> Result<String> {
+    let digests = [digest(&folder.join(own))?, digest(&folder.join(other))?];
+    let [before, after] = &digests;
+    ensure!(
+        html.contains(own) && html.contains(before.as_str()),
+        "index.html does not link {own} with its digest"
+    );
+    Ok(html.replace(own, other).replace(before.as_str(), after))
 }
 
 /// The page as it stands in a frame: not for search engines, which are to find the page itself.

@@ -1,12 +1,15 @@
-//! Joins the style sheets of `style/` into one file, because Trunk links files but does not bundle them
+//! Joins the style sheets of `style/` into one file for the page and one for guests, because Trunk links files but does not bundle them
 //! and a reader should fetch one style sheet. Changes nothing in them; Trunk minifies the result.
 
 use crate::project;
 use anyhow::{Context, Result};
 use std::path::Path;
 
-/// Relative to the workspace; index.html links it.
-const BUNDLE: &str = "target/style.css";
+/// The style sheets, relative to the workspace, and the files that are left out of each. index.html links the first; the
+/// second is for guests in other pages, which have no masthead.
+const BUNDLES: [(&str, &[&str]); 2] = [("target/style.css", &[]), (EMBED, &["masthead.css", "compare.css"])];
+/// The style sheet of guests.
+pub const EMBED: &str = "target/embed.css";
 
 /// These come first, in this order: the cascade layers' order, then the custom properties.
 const FIRST: [&str; 2] = ["layers.css", "tokens.css"];
@@ -14,16 +17,23 @@ const FIRST: [&str; 2] = ["layers.css", "tokens.css"];
 /// `cargo xtask style`
 pub fn run() -> Result<()> {
     let root = project::root();
-    let bundle = bundle(&sources(&root.join("style"))?);
-    let path = root.join(BUNDLE);
-    // An unchanged file stays untouched, or `trunk serve` would see a change in each build.
-    if std::fs::read_to_string(&path).is_ok_and(|current| current == bundle) {
+    let sources = sources(&root.join("style"))?;
+    for (file, left_out) in BUNDLES {
+        let wanted: Vec<_> = sources.iter().filter(|(name, _)| !left_out.contains(&name.as_str())).collect();
+        write(&root.join(file), &bundle(wanted))?;
+    }
+    Ok(())
+}
+
+/// An unchanged file stays untouched, or `trunk serve` would see a change in each build.
+fn write(path: &Path, text: &str) -> Result<()> {
+    if std::fs::read_to_string(path).is_ok_and(|current| current == text) {
         return Ok(());
     }
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder)?;
     }
-    std::fs::write(&path, bundle).with_context(|| path.display().to_string())
+    std::fs::write(path, text).with_context(|| path.display().to_string())
 }
 
 /// Name and text of each style sheet, in no order.
@@ -40,8 +50,7 @@ fn sources(folder: &Path) -> Result<Vec<(String, String)>> {
     Ok(sources)
 }
 
-fn bundle(sources: &[(String, String)]) -> String {
-    let mut sources: Vec<_> = sources.iter().collect();
+fn bundle(mut sources: Vec<&(String, String)>) -> String {
     sources.sort_by_key(|(name, _)| {
         (FIRST.iter().position(|first| first == name).unwrap_or(FIRST.len()), name.as_str())
     });
@@ -56,7 +65,7 @@ mod tests {
     fn layers_and_tokens_lead_and_the_rest_is_in_alphabetical_order() {
         let sources = ["axis", "list", "tokens", "detail", "layers"]
             .map(|stem| (format!("{stem}.css"), format!("\n.{stem} {{}}\n")));
-        let text = bundle(&sources);
+        let text = bundle(sources.iter().collect());
         let order: Vec<&str> = text.lines().filter(|line| line.starts_with('.')).collect();
         assert_eq!(order, [".layers {}", ".tokens {}", ".axis {}", ".detail {}", ".list {}"]);
     }
