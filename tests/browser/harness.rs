@@ -4,17 +4,24 @@ mod axe;
 mod browser;
 mod environment;
 mod eyes;
+mod frame;
 mod hand;
+mod host;
 mod page;
 mod process;
 mod run;
+mod server;
 mod site;
+mod snippets;
+pub mod stories;
 
-pub use environment::dist;
+pub use environment::{dist, repository};
 pub use eyes::{Mark, Rect, number, row_of};
 pub use hand::{CTRL, SHIFT};
+pub use host::{Dish, EARS, Host};
 pub use page::Page;
-pub use run::{chromium, each_engine};
+pub use run::{chromium, chromium_and_firefox, each_engine};
+pub use server::Pace;
 pub use thirtyfour::Key;
 
 /// What a test says of itself.

@@ -117,6 +117,11 @@ pub fn npm_folder() -> &'static Path {
     manifest()
 }
 
+/// The folder of the repository.
+pub fn repository() -> PathBuf {
+    manifest().join("..")
+}
+
 /// How many browsers may run at a time.
 pub fn sessions() -> usize {
     let told = std::env::var("SUMMITLINE_SESSIONS").ok().and_then(|text| text.parse().ok());

@@ -75,7 +75,7 @@ pub fn row_of<'a>(marks: &'a [Mark], event: &str) -> Result<&'a Mark> {
 impl Page {
     /// The place of the first element that a selector finds.
     pub async fn rect(&self, selector: &str) -> Result<Rect> {
-        let expression = "document.querySelector($[0]) && rect(document.querySelector($[0]))";
+        let expression = "one($[0]) && rect(one($[0]))";
         let found: Option<Rect> = self.js_with(expression, json!([selector])).await?;
         found.with_context(|| format!("nothing on the page is {selector}"))
     }
@@ -98,8 +98,7 @@ impl Page {
 
     /// An attribute of the first element that a selector finds.
     pub async fn attribute(&self, selector: &str, attribute: &str) -> Result<Option<String>> {
-        self.js_with("document.querySelector($[0])?.getAttribute($[1]) ?? null", json!([selector, attribute]))
-            .await
+        self.js_with("one($[0])?.getAttribute($[1]) ?? null", json!([selector, attribute])).await
     }
 
     /// Marks and clusters of the axis, in the order of the document.

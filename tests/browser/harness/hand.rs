@@ -114,7 +114,7 @@ impl Page {
 
     /// Clicks the first element that a selector finds, in its middle, after bringing it into the window.
     pub async fn click(&self, selector: &str) -> Result<()> {
-        self.click_found(&format!("document.querySelector({})", json!(selector)), selector).await
+        self.click_found(&format!("one({})", json!(selector)), selector).await
     }
 
     /// Clicks the shown element of a role whose name begins so.
@@ -150,10 +150,10 @@ impl Page {
                     return [(left + right) / 2, (top + bottom) / 2];
                 }};
                 const met = () => {{
-                    const there = document.elementFromPoint(...middle());
+                    const there = scope.elementFromPoint(...middle());
                     return there && (element.contains(there) || there.closest('label')?.contains(element)) ? null : there ?? document.documentElement;
                 }};
-                if (met()) element.scrollIntoView({{ block: 'center', inline: 'center', behavior: 'instant' }});
+                if (met() || self !== top) element.scrollIntoView({{ block: 'center', inline: 'center', behavior: 'instant' }});
                 const other = met();
                 return [...middle(), other && `${{other.tagName}} ${{other.className}}`];
             }})({expression})"
@@ -161,12 +161,13 @@ impl Page {
         let found: Option<(f64, f64, Option<String>)> = self.js(&script).await?;
         let (x, y, covered) = found.with_context(|| format!("nothing on the page is “{what}”"))?;
         anyhow::ensure!(covered.is_none(), "“{what}” is covered by {}", covered.unwrap_or_default());
-        Ok((x, y))
+        let (left, top) = self.corner().await?;
+        Ok((left + x, top + y))
     }
 
     /// Puts the focus on the first element that a selector finds, as a script would.
     pub async fn focus(&self, selector: &str) -> Result<()> {
-        let script = "(document.querySelector($[0])?.focus(), document.activeElement === document.querySelector($[0]))";
+        let script = "(one($[0])?.focus(), !!scope.activeElement && scope.activeElement === one($[0]))";
         let done: bool = self.js_with(script, json!([selector])).await?;
         anyhow::ensure!(done, "{selector} does not take the focus");
         Ok(())

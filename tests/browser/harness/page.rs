@@ -2,7 +2,8 @@
 
 use super::browser::Engine;
 use super::environment;
-use super::site::{Asked, Site};
+use super::server::Asked;
+use super::site::Site;
 use anyhow::{Context, Result, bail};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -15,11 +16,15 @@ const PROBE: &str = include_str!("probe.js");
 /// How long a condition may take to come true.
 const PATIENCE: Duration = Duration::from_secs(10);
 /// The timeline stands when it has said how many events match.
-const READY: &str = "!!document.querySelector('.summitline [role=status] b')?.textContent";
+const READY: &str = "!!one('.summitline .status [role=status] b')?.textContent";
 
 /// A page; copies are handles to the same one.
 #[derive(Clone)]
 pub struct Page {
+    /// Where the eyes and hands look: an expression of a document or a shadow root.
+    scope: String,
+    /// The selector of the frame that the session is in.
+    pub(super) frame: Arc<Mutex<Option<String>>>,
     engine: Engine,
     session: WebDriver,
     site: Arc<Site>,
@@ -29,7 +34,14 @@ pub struct Page {
 
 impl Page {
     pub(super) fn new(engine: Engine, session: WebDriver, site: Arc<Site>, name: String) -> Self {
-        Self { engine, session, site, name, said: Arc::default() }
+        let scope = "document".to_owned();
+        Self { scope, frame: Arc::default(), engine, session, site, name, said: Arc::default() }
+    }
+
+    /// A handle whose eyes and hands look for what they are told inside the shadow root of an element.
+    pub fn inside(&self, selector: &str) -> Self {
+        let scope = format!("document.querySelector({})?.shadowRoot", json!(selector));
+        Self { scope, ..self.clone() }
     }
 
     pub(super) async fn quit(self) {
@@ -56,6 +68,16 @@ impl Page {
         self.site.origin()
     }
 
+    /// The address of the folder of the build.
+    pub fn build(&self) -> String {
+        self.site.url()
+    }
+
+    /// Has the server of the build send one more header from now on.
+    pub fn serve_with(&self, header: &str) {
+        self.site.say(header);
+    }
+
     /// What the server was asked for so far.
     pub fn asked(&self) -> Vec<Asked> {
         self.site.asked()
@@ -68,7 +90,17 @@ impl Page {
             self.session.goto("about:blank").await?;
         }
         self.load(rest).await?;
+        self.until_stands().await
+    }
+
+    /// Waits until the timeline stands that the eyes look at.
+    pub async fn until_stands(&self) -> Result<()> {
         self.until("the timeline stands", READY).await
+    }
+
+    /// Opens an address and waits for nothing but its document.
+    pub async fn goto(&self, address: &str) -> Result<()> {
+        Ok(self.session.goto(address).await?)
     }
 
     /// Opens the page and waits for nothing.
@@ -79,7 +111,7 @@ impl Page {
     /// Loads the page again.
     pub async fn reload(&self) -> Result<()> {
         self.session.refresh().await?;
-        self.until("the timeline stands", READY).await
+        self.until_stands().await
     }
 
     /// The browser's back button.
@@ -111,17 +143,27 @@ impl Page {
 
     /// The same, with arguments as `$[0]`, `$[1]` ….
     pub async fn js_with<T: DeserializeOwned>(&self, expression: &str, arguments: Value) -> Result<T> {
-        let script = format!("{PROBE}\nconst $ = arguments[0];\nreturn ({expression});");
+        let script = format!("{}\nconst $ = arguments[0];\nreturn ({expression});", self.probe());
         let found = self.session.execute(script, vec![arguments]).await;
         let found = found.with_context(|| format!("asking the page for {expression}"))?;
         found.convert().with_context(|| format!("the page's answer to {expression}: {}", found.json()))
     }
 
+    fn probe(&self) -> String {
+        format!("const scope = ({}) ?? new DocumentFragment();\n{PROBE}", self.scope)
+    }
+
+    /// Runs statements in the page.
+    pub async fn run(&self, statements: &str) -> Result<()> {
+        self.js::<Value>(&format!("(() => {{ {statements} }})(), null")).await.map(drop)
+    }
+
     /// The value of a promise.
     pub async fn js_async<T: DeserializeOwned>(&self, promise: &str, arguments: Value) -> Result<T> {
         let script = format!(
-            "{PROBE}\nconst $ = arguments[0]; const done = arguments[arguments.length - 1];\n\
-             (async () => ({promise}))().then((value) => done([value]), (error) => done([null, String(error)]));"
+            "{}\nconst $ = arguments[0]; const done = arguments[arguments.length - 1];\n\
+             (async () => ({promise}))().then((value) => done([value]), (error) => done([null, String(error)]));",
+            self.probe()
         );
         let found = self.session.execute_async(script, vec![arguments]).await;
         let found = found.with_context(|| format!("asking the page for {promise}"))?;

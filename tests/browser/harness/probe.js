@@ -1,5 +1,6 @@
 // What the tests see: every function reads the page as it stands on the screen, and changes nothing.
-// The text of this file stands before every script a test runs.
+// The text of this file stands before every script a test runs, and before it the `scope` that it looks into: the
+// document, or the shadow root of an element.
 
 const rect = (element) => {
   const { left, top, right, bottom, width, height } = element.getBoundingClientRect();
@@ -11,12 +12,14 @@ const shown = (element) => {
   return width > 0 && height > 0 && element.checkVisibility({ checkVisibilityCSS: true });
 };
 
-const all = (selector) => [...document.querySelectorAll(selector)];
+const all = (selector) => [...scope.querySelectorAll(selector)];
+
+const one = (selector) => scope.querySelector(selector);
 
 const squeeze = (text) => text.replace(/\s+/g, " ").trim();
 
 const text = (selector) => {
-  const element = document.querySelector(selector);
+  const element = one(selector);
   return element && squeeze(element.innerText);
 };
 
@@ -37,8 +40,11 @@ const ROLES = {
   group: "[role=group], fieldset",
 };
 
+// The level of a headline in the outline.
+const level = (selector) => Number(one(selector)?.getAttribute("aria-level") ?? one(selector)?.tagName.slice(1));
+
 // Shown elements of a role whose name begins as said; the exact ones first.
-const named = (role, wanted, within = document) => {
+const named = (role, wanted, within = scope) => {
   const found = [...within.querySelectorAll(ROLES[role])].filter((element) => shown(element));
   const exact = found.filter((element) => name(element) === wanted);
   return exact.concat(found.filter((element) => name(element) !== wanted && name(element).startsWith(wanted)));
@@ -66,7 +72,7 @@ const clipped = (element, frame) => {
   return { left, top, right, bottom, width: right - left, height: bottom - top };
 };
 
-const stage = () => rect(document.querySelector(".stage"));
+const stage = () => rect(one(".stage"));
 
 // Marks and clusters on the axis, as they are drawn.
 const marks = () => {
@@ -99,7 +105,7 @@ const labelled = (selector) => {
 
 // What the focus is on, in a few words.
 const focused = () => {
-  const element = document.activeElement;
+  const element = scope.activeElement;
   if (!element || element === document.body) return "body";
   return `${element.tagName.toLowerCase()} ${name(element).slice(0, 60)}`;
 };

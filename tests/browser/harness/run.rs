@@ -22,8 +22,21 @@ pub fn chromium<F: Future<Output = Result<()>>>(body: impl FnOnce(Page) -> F) ->
 /// # Errors
 /// As [`chromium`].
 pub fn each_engine<F: Future<Output = Result<()>>>(body: impl Fn(Page) -> F) -> Result<()> {
-    let results: Vec<Result<()>> = Engine::ALL
-        .into_iter()
+    each_of(&Engine::ALL, body)
+}
+
+/// Runs a test in Chromium, then in Firefox.
+///
+/// # Errors
+/// As [`chromium`].
+pub fn chromium_and_firefox<F: Future<Output = Result<()>>>(body: impl Fn(Page) -> F) -> Result<()> {
+    each_of(&[Engine::Chromium, Engine::Firefox], body)
+}
+
+fn each_of<F: Future<Output = Result<()>>>(engines: &[Engine], body: impl Fn(Page) -> F) -> Result<()> {
+    let results: Vec<Result<()>> = engines
+        .iter()
+        .copied()
         .map(|engine| in_engine(engine, &body).with_context(|| format!("in {engine:?}")))
         .collect();
     results.into_iter().collect()
