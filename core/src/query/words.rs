@@ -49,24 +49,53 @@ fn class(character: char) -> Class {
     }
 }
 
-/// Whether a character beyond ASCII belongs to no word: punctuation, symbols, spaces, pictures. What is none of these is a
+/// First and last of what belongs to no word, in order: punctuation, symbols, spaces, pictures. What is none of these is a
 /// letter, a digit, or a sign inside a word: the tables that tell them apart weigh 1.2 KB (brotli).
-const fn is_sign(character: char) -> bool {
-    matches!(character,
-        '\u{80}'..='\u{a9}' | '\u{ab}'..='\u{b1}' | '´' | '¶'..='¸' | '»' | '¿' | '×' | '÷' // Latin-1
-        | '\u{2c2}'..='\u{2c5}' | '\u{2d2}'..='\u{2df}' | '\u{37e}' | '\u{387}' | '\u{482}' // Latin, Greek and Cyrillic signs
-        | '\u{55a}'..='\u{55f}' | '\u{589}'..='\u{58f}' // Armenian
-        | '\u{5be}' | '\u{5c0}' | '\u{5c3}' | '\u{5c6}' | '\u{5f3}' | '\u{5f4}' // Hebrew
-        | '\u{600}'..='\u{60f}' | '\u{61b}'..='\u{61f}' | '\u{66a}'..='\u{66d}' | '\u{6d4}' // Arabic
-        | '\u{964}' | '\u{965}' | '\u{970}' | '\u{df4}' | '\u{e3f}' | '\u{e4f}' | '\u{e5a}' | '\u{e5b}' // Indic, Thai
-        | '\u{f04}'..='\u{f14}' | '\u{104a}'..='\u{104f}' | '\u{10fb}' | '\u{1360}'..='\u{1368}' // Tibetan to Ethiopic
-        | '\u{1400}' | '\u{1680}' | '\u{17d4}'..='\u{17d6}' | '\u{17d8}'..='\u{17db}' | '\u{1800}'..='\u{180a}'
-        | '\u{2000}'..='\u{206f}' | '\u{20a0}'..='\u{20cf}' | '№' | '™' | '℠' | '\u{2190}'..='\u{245f}' | '\u{249c}'..='\u{24b5}'
-        | '\u{2500}'..='\u{2775}' | '\u{2794}'..='\u{2bff}' | '\u{2e00}'..='\u{2e7f}' // signs and arrows
-        | '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}' | '\u{3030}' | '\u{303d}'..='\u{3040}' | '\u{30a0}' | '・' // CJK
-        | '\u{e000}'..='\u{f8ff}' | '\u{fd3e}' | '\u{fd3f}' | '\u{fe10}'..='\u{fe1f}' | '\u{fe30}'..='\u{fe6f}'
-        | '\u{ff00}'..='\u{ff0f}' | '：'..='＠' | '［'..='｀' | '｛'..='･' | '\u{ffe0}'..='\u{ffff}'
-        | '\u{1f000}'..='\u{1faff}' | '\u{e0000}'..='\u{10ffff}')
+#[rustfmt::skip] // A line a pair would be a page.
+const SIGNS: &[(u16, u16)] = &[
+    // Latin-1
+    (0x80, 0xa9), (0xab, 0xb1), (0xb4, 0xb4), (0xb6, 0xb8), (0xbb, 0xbb), (0xbf, 0xbf), (0xd7, 0xd7),
+    (0xf7, 0xf7),
+    // Latin, Greek and Cyrillic
+    (0x2c2, 0x2c5), (0x2d2, 0x2ff), (0x37e, 0x37e), (0x387, 0x387), (0x482, 0x482),
+    // Armenian, Hebrew, Arabic
+    (0x55a, 0x55f), (0x589, 0x58f), (0x5be, 0x5be), (0x5c0, 0x5c0), (0x5c3, 0x5c3), (0x5c6, 0x5c6),
+    (0x5f3, 0x5f4), (0x600, 0x60f), (0x61b, 0x61f), (0x66a, 0x66d), (0x6d4, 0x6d4),
+    // Indic scripts, Thai, Tibetan, with the rupees and the taka
+    (0x964, 0x965), (0x970, 0x970), (0x9f2, 0x9f3), (0x9fa, 0x9fb), (0xaf0, 0xaf1), (0xbf3, 0xbfa),
+    (0xdf4, 0xdf4), (0xe3f, 0xe3f), (0xe4f, 0xe4f), (0xe5a, 0xe5b), (0xf01, 0xf17),
+    // Burmese, Georgian, Ethiopic, Canadian, Ogham, Khmer, Mongolian
+    (0x104a, 0x104f), (0x10fb, 0x10fb), (0x1360, 0x1368), (0x1400, 0x1400), (0x1680, 0x1680),
+    (0x17d4, 0x17d6), (0x17d8, 0x17db), (0x1800, 0x180a),
+    // Punctuation, currencies, what is like a letter, arrows, pictures
+    (0x2000, 0x206f), (0x20a0, 0x20cf), (0x2100, 0x2101), (0x2103, 0x2106), (0x2108, 0x2109),
+    (0x2116, 0x2118), (0x211e, 0x2123), (0x212e, 0x212e), (0x218a, 0x245f), (0x249c, 0x24b5),
+    (0x2500, 0x2775), (0x2794, 0x2bff),
+    // CJK
+    (0x2e00, 0x3004), (0x3008, 0x3020), (0x3030, 0x3030), (0x3036, 0x3037), (0x303d, 0x3040),
+    (0x309b, 0x309c), (0x30a0, 0x30a0), (0x30fb, 0x30fb), (0x3200, 0x33ff),
+    // Private use, Arabic ligatures, forms of full width
+    (0xe000, 0xf8ff), (0xfd3e, 0xfd4f), (0xfdfc, 0xfdff), (0xfe10, 0xfe1f), (0xfe30, 0xfe6f),
+    (0xff00, 0xff0f), (0xff1a, 0xff20), (0xff3b, 0xff40), (0xff5b, 0xff65), (0xffe0, 0xffff),
+];
+
+/// Whether a character beyond ASCII belongs to no word.
+fn is_sign(character: char) -> bool {
+    let Ok(point) = u16::try_from(u32::from(character)) else {
+        return matches!(character, '\u{1cf00}'..='\u{1d3ff}' | '\u{1f000}'..='\u{1fbef}' | '\u{e0000}'..);
+    };
+    let after = SIGNS.partition_point(|(first, _)| *first <= point);
+    after.checked_sub(1).and_then(|at| SIGNS.get(at)).is_some_and(|(_, last)| point <= *last)
+}
+
+/// The zeros of scripts that people write dates in; the other nine digits follow.
+const ZEROS: [u16; 18] = [
+    0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0xf20,
+    0x1040, 0x17e0, 0xff10,
+];
+
+fn is_digit(character: char) -> bool {
+    ZEROS.iter().any(|zero| (u32::from(*zero)..u32::from(*zero) + 10).contains(&u32::from(character)))
 }
 
 /// The words of a text, one after the other.
@@ -164,7 +193,7 @@ fn length(text: &str) -> usize {
         let joins = match class(character) {
             Class::Letter => {
                 letters += 1;
-                initial = !character.is_ascii_digit();
+                initial = !is_digit(character);
                 true
             }
             Class::Mark => true,
@@ -186,8 +215,7 @@ fn length(text: &str) -> usize {
 /// Whether a text starts with a letter that stands alone.
 fn starts_with_initial(text: &str) -> bool {
     let mut characters = text.chars();
-    let first =
-        characters.next().is_some_and(|first| class(first) == Class::Letter && !first.is_ascii_digit());
+    let first = characters.next().is_some_and(|first| class(first) == Class::Letter && !is_digit(first));
     first && characters.find(|each| class(*each) != Class::Mark).map(class) != Some(Class::Letter)
 }
 
