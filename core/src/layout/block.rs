@@ -17,18 +17,13 @@ const BLOCK: f64 = 2048.0;
 
 /// The blocks that a window touches at a zoom.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum BlockRange {
-    /// All of time.
-    Whole,
-    /// Blocks of this many uncut seconds, from the first to the last number.
-    Cut {
-        /// Length of a block, in seconds.
-        seconds: i64,
-        /// Number of the first block.
-        first: i64,
-        /// Number of the last block.
-        last: i64,
-    },
+pub struct BlockRange {
+    /// Uncut seconds of a block; 0 where all of time is one block.
+    seconds: i64,
+    /// Number of the first block.
+    first: i64,
+    /// Number after that of the last block.
+    end: i64,
 }
 
 impl BlockRange {
@@ -36,29 +31,24 @@ impl BlockRange {
     #[must_use]
     pub fn new(events: usize, zoom: &Zoom<'_>, window: Span) -> Self {
         if events <= WHOLE {
-            return Self::Whole;
+            return Self { seconds: 0, first: 0, end: 1 };
         }
         let seconds = power_of_two(BLOCK / zoom.pixels_per_second().max(f64::MIN_POSITIVE));
         // A float cast saturates; the seconds of a position are whole where a time lies there.
         let number =
             |time: Time| (zoom.scale().position_from_time(time).seconds() as i64).div_euclid(seconds);
-        Self::Cut { seconds, first: number(window.start()), last: number(window.end()) }
+        Self { seconds, first: number(window.start()), end: number(window.end()) + 1 }
     }
 
     /// Spans of the blocks on the zoom's scale, in order.
-    pub(super) fn spans<'a>(self, zoom: &Zoom<'a>) -> impl Iterator<Item = Span> + use<'a> {
-        let scale = zoom.scale();
-        let (seconds, first, last) = match self {
-            Self::Whole => (0, 0, 0),
-            Self::Cut { seconds, first, last } => (seconds, first, last),
-        };
-        (first..=last).map(move |number| {
-            if seconds == 0 {
-                return Span::new(Time::MIN, Time::MAX);
-            }
-            let border = |number: i64| scale.time_from_uncut(real(number.saturating_mul(seconds)));
-            Span::new(border(number), border(number.saturating_add(1)))
-        })
+    pub(super) fn spans(self, zoom: &Zoom<'_>) -> Vec<Span> {
+        let border = |number: i64| zoom.scale().time_from_uncut(real(number.saturating_mul(self.seconds)));
+        let mut spans = Vec::new();
+        for number in self.first..self.end {
+            let block = Span::new(border(number), border(number.saturating_add(1)));
+            spans.push(if self.seconds == 0 { Span::ALL } else { block });
+        }
+        spans
     }
 }
 
@@ -83,7 +73,7 @@ mod tests {
             let scale = Scale::compressed(breaks.into_iter().map(|(from, length)| span((from, length / 4))));
             let viewport = Viewport::new(scale, window, width);
             let (zoom, window) = (Zoom::of(&viewport), viewport.window().span());
-            let blocks: Vec<Span> = BlockRange::new(WHOLE + 1, &zoom, window).spans(&zoom).collect();
+            let blocks: Vec<Span> = BlockRange::new(WHOLE + 1, &zoom, window).spans(&zoom);
             prop_assert!(blocks.first().is_some_and(|block| block.start() <= window.start()));
             prop_assert!(blocks.last().is_some_and(|block| block.end() > window.end()));
             prop_assert!(blocks.windows(2).all(|pair| pair[0].end() == pair[1].start()));

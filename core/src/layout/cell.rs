@@ -92,7 +92,7 @@ impl Grid {
         Time::from_seconds(cell.saturating_add(1).saturating_mul(self.seconds))
     }
 
-    /// The content of the events that start in a span, in chronological order; O(cells with events · log n).
+    /// The content of the events that start in a span, cell by cell and of a cell in chronological order; O(cells with events · log n).
     pub fn contents(self, story: &Story, lane: &Lane, starts_in: Span) -> Vec<Content> {
         let mut out = Vec::new();
         let last = lane.first_from(starts_in.end());
@@ -120,17 +120,20 @@ impl Grid {
             return;
         }
         // The weightiest stand for themselves; one row is left for the rest.
-        let mut ranked: Vec<(EventIx, Span)> = entries().collect();
-        weightiest_first(story, &mut ranked);
-        let mut rest = ranked.split_off(self.rows.saturating_sub(1));
-        sort_by_key(&mut ranked, |(event, _)| *event);
-        sort_by_key(&mut rest, |(event, _)| *event);
-        out.extend(ranked.into_iter().map(|(event, span)| Content::Event(event, span)));
-        out.extend(
-            rest.into_iter()
-                .map(|(event, span)| Cluster::one(event, span))
-                .reduce(Cluster::join)
-                .map(Content::Cluster),
-        );
+        let mut kept: Vec<(EventIx, Span)> = entries().collect();
+        weightiest_first(story, &mut kept);
+        kept.truncate(self.rows.saturating_sub(1));
+        let mut rest: Option<Cluster> = None;
+        for (event, span) in entries() {
+            if kept.contains(&(event, span)) {
+                out.push(Content::Event(event, span));
+            } else {
+                let one = Cluster::one(event, span);
+                rest = Some(rest.map_or(one, |rest| rest.join(one)));
+            }
+        }
+        if let Some(rest) = rest {
+            out.push(Content::Cluster(rest));
+        }
     }
 }

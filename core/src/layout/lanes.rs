@@ -53,10 +53,14 @@ impl Lane {
         self.spans.partition_point(|span| span.start() < time)
     }
 
-    /// Positions of the events that start before `time` and end after it.
-    pub(super) fn going_on_at(&self, time: Time) -> Vec<usize> {
+    /// The events that start before `time` and end after it.
+    pub(super) fn going_on_at(&self, time: Time) -> Vec<(EventIx, Span)> {
         let mut found = Vec::new();
-        self.ends.later_than(time, self.first_from(time), &mut |position| found.push(position));
+        self.ends.later_than(time, self.first_from(time), &mut |position| {
+            if let Some(entry) = self.entry(position) {
+                found.push(entry);
+            }
+        });
         found
     }
 }

@@ -88,16 +88,17 @@ impl Packing {
         let middle = |span: Span| f64::midpoint(zoom.x(span.start()), zoom.x(span.end()));
         let lines = story.ends().map(|end| end.map(|event| (event, middle(story.span_of(event)))));
         let lines_x = lines.map(|line| line.map(|(_, x)| x));
+        let blocks = blocks.spans(zoom);
         let mut packed = Vec::new();
         for lane in lanes.as_slice() {
             let mut placed: Vec<Placed> = Vec::new();
-            for block in blocks.spans(zoom) {
+            for block in blocks.iter().copied() {
                 let edges = (zoom.x(block.start()), zoom.x(block.end()));
                 let crossing = |border| crossing(zoom, story, metrics, lane, border, grid.rows);
                 let crossings = [crossing(block.start()), crossing(block.end())];
                 let context =
                     Context { story, zoom, metrics, labels, lines: lines_x, block, edges, crossings };
-                placed.append(&mut pack(&context, grid.contents(story, lane, block)));
+                placed.append(&mut pack(&context, grid.contents(story, lane, block), grid.rows));
             }
             let used = placed.iter().map(|item| item.row + 1).max().unwrap_or(1);
             packed.push(PackedLane { rows: if whole { used } else { grid.rows }, placed });
@@ -119,7 +120,7 @@ impl Metrics {
     }
 }
 
-/// The bars that go on over a border, by the row they cross it in, the same for the blocks on both sides: the weightiest
+/// The bars that go on over a border, with the rows they cross it in, the same for the blocks on both sides: the weightiest
 /// of them, so that half of the rows are left to what starts there.
 fn crossing(
     zoom: &Zoom<'_>,
@@ -129,21 +130,20 @@ fn crossing(
     border: Time,
     rows: usize,
 ) -> Crossing {
-    let mut found: Crossing = vec![None; rows];
-    let entries = lane.going_on_at(border).into_iter().filter_map(|position| lane.entry(position));
-    // What would be hidden by the gap after the border ends at it.
-    let is_seen = |(_, span): &(EventIx, Span)| {
-        let right = zoom.x(span.end());
-        right > zoom.x(border) + metrics.gap && is_bar((zoom.x(span.start()), right), metrics)
-    };
-    let mut bars: Vec<(EventIx, Span)> = entries.filter(is_seen).collect();
+    let mut bars = lane.going_on_at(border);
     weightiest_first(story, &mut bars);
-    for bar in bars.into_iter().take(rows / 2) {
-        // A row of its own, so that it stays in it from border to border.
-        let own = bar.0.index().checked_rem(rows).unwrap_or_default();
-        let (before, after) = found.split_at_mut(own);
-        if let Some(free) = after.iter_mut().chain(before).find(|row| row.is_none()) {
-            *free = Some(bar);
+    let mut found = Crossing::new();
+    // What would be hidden by the gap after the border ends at it.
+    let reach = zoom.x(border) + metrics.gap;
+    for (event, span) in bars {
+        let (left, right) = (zoom.x(span.start()), zoom.x(span.end()));
+        if found.len() < rows / 2 && right > reach && is_bar((left, right), metrics) {
+            // A row of its own, so that it stays in it from border to border; else the next that is free.
+            let mut row = event.index() % rows;
+            while found.iter().any(|(taken, ..)| *taken == row) {
+                row = (row + 1) % rows;
+            }
+            found.push((row, event, span));
         }
     }
     found

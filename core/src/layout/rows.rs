@@ -38,6 +38,11 @@ pub struct Placed {
 }
 
 impl Placed {
+    /// Whether it stands for an event alone.
+    fn is(&self, event: EventIx) -> bool {
+        matches!(self.content, Content::Event(own, _) if own == event)
+    }
+
     /// Left and right edge of mark and label together.
     pub fn extent(&self, gap: f64) -> (f64, f64) {
         let gap = if self.dot { 0.0 } else { gap };
@@ -66,8 +71,8 @@ pub struct Context<'a> {
     pub crossings: [Crossing; 2],
 }
 
-/// Bars that cross a border, with all of their spans, by their row.
-pub type Crossing = Vec<Option<(EventIx, Span)>>;
+/// Bars that cross a border, with the rows they cross it in, and all of their spans.
+pub type Crossing = Vec<(usize, EventIx, Span)>;
 
 /// An event narrower than this share of a target is a dot.
 const BAR: f64 = 0.75;
@@ -86,7 +91,7 @@ struct Row {
 /// Packs what starts in a block, and what goes on there. Only bars that cross an edge of the block come nearer than a gap
 /// to it, in the row where they cross it: what stands beyond belongs to other blocks, which are packed without a look at
 /// this one.
-pub fn pack(context: &Context<'_>, contents: Vec<Content>) -> Vec<Placed> {
+pub fn pack(context: &Context<'_>, contents: Vec<Content>, rows: usize) -> Vec<Placed> {
     let gap = context.metrics.gap;
     let mut items: Vec<Placed> = Vec::with_capacity(contents.len());
     for content in contents {
@@ -95,11 +100,9 @@ pub fn pack(context: &Context<'_>, contents: Vec<Content>) -> Vec<Placed> {
     sort_by(&mut items, |a, b| a.extent(gap).0.total_cmp(&b.extent(gap).0));
     let mut placed: Vec<Placed> = Vec::with_capacity(items.len());
     let [begun, ahead] = &context.crossings;
-    let mut taken = vec![Row { end: f64::NEG_INFINITY, last: None }; begun.len()];
-    for (row, bar) in begun.iter().enumerate() {
-        if let Some((event, span)) = bar {
-            context.place(context.continued(*event, *span), row, &mut taken, &mut placed);
-        }
+    let mut taken = vec![Row { end: f64::NEG_INFINITY, last: None }; rows];
+    for (row, event, span) in begun {
+        context.place(context.continued(*event, *span), *row, &mut taken, &mut placed);
     }
     for mut item in items {
         let row = free_row(&taken, ahead, &item, gap).or_else(|| {
@@ -120,14 +123,8 @@ pub fn pack(context: &Context<'_>, contents: Vec<Content>) -> Vec<Placed> {
 fn free_row(taken: &[Row], ahead: &Crossing, item: &Placed, gap: f64) -> Option<usize> {
     let left = item.extent(gap).0 - gap;
     let is_free = |row: &Row| row.end <= left;
-    let own = ahead.iter().position(|bar| item.is_part_of(bar));
+    let own = ahead.iter().find(|(_, event, _)| item.is(*event)).map(|(row, ..)| *row);
     own.filter(|own| taken.get(*own).is_some_and(is_free)).or_else(|| taken.iter().position(is_free))
-}
-
-impl Placed {
-    fn is_part_of(&self, bar: &Option<(EventIx, Span)>) -> bool {
-        matches!((&self.content, bar), (Content::Event(event, _), Some((other, _))) if event == other)
-    }
 }
 
 impl Context<'_> {
@@ -135,7 +132,7 @@ impl Context<'_> {
     fn place(&self, mut item: Placed, row: usize, taken: &mut [Row], placed: &mut Vec<Placed>) {
         item.row = row;
         let [_, ahead] = &self.crossings;
-        if ahead.get(row).is_some_and(|bar| item.is_part_of(bar)) {
+        if ahead.iter().any(|(own, event, _)| *own == row && item.is(*event)) {
             item.mark.1 = self.edges.1;
             item.cut[1] = true;
         }
@@ -217,20 +214,21 @@ impl Context<'_> {
             Content::Event(event, _) => self.story.event(*event).map_or(0, |event| event.weight),
             Content::Cluster(_) => 0,
         };
-        let nearest = taken.iter_mut().filter_map(|row| {
-            let item = placed.get(row.last?).filter(|item| !item.cut[0])?;
-            Some(((weight(item) < 4, item.mark.0), row))
-        });
-        let best = nearest.max_by(|((light, left), _), ((other_light, other_left), _)| {
-            light.cmp(other_light).then(left.total_cmp(other_left))
-        });
-        let Some((_, row)) = best else { return };
+        let mut best: Option<(bool, f64, &mut Row)> = None;
+        for row in taken {
+            let Some(item) = row.last.and_then(|last| placed.get(last)) else { continue };
+            let (light, left) = (weight(item) < 4, item.mark.0);
+            let is_better = best.as_ref().is_none_or(|best| (light, left) >= (best.0, best.1));
+            if !item.cut[0] && is_better {
+                best = Some((light, left, row));
+            }
+        }
+        let Some((_, left, row)) = best else { return };
         let Some(item) = row.last.and_then(|last| placed.get_mut(last)) else { return };
         let joined = as_cluster(&item.content).join(as_cluster(&content));
-        // The badge starts where the mark did: everything placed in this row so far ends before that.
-        let left = item.mark.0;
         item.content = Content::Cluster(joined);
-        // At the block's edge there may be room for a narrow badge only: what stands before it is placed already.
+        // The badge starts where the mark did, as everything placed in this row so far ends before that: at the block's
+        // edge there may be room for a narrow one only.
         item.mark.1 = (left + self.metrics.cluster).min(self.inner().1);
         item.cut = [false; 2];
         item.dot = false;

@@ -147,8 +147,9 @@ impl Scene {
         drawn.or_else(|| {
             let home = lanes.home_of(event)?;
             let mut best: Option<(usize, &Item)> = None;
-            for item in self.items.iter().filter(|item| item.lane == home) {
-                if let Some(doubt) = item.doubt(event)
+            for item in &self.items {
+                if item.lane == home
+                    && let Some(doubt) = item.doubt(event)
                     && best.is_none_or(|(least, _)| doubt < least)
                 {
                     best = Some((doubt, item));
@@ -178,24 +179,32 @@ impl Scene {
     #[must_use]
     pub fn beside(&self, active: EventIx, toward: Toward, lanes: &Lanes) -> Option<&Item> {
         let here = self.item_of(active, lanes)?;
-        let here = self.items.iter().position(|item| item.key == here.key)?;
-        let stops = |item: &&Item| item.is_stop();
-        match toward {
-            Toward::Later => self.items.iter().skip(here + 1).find(stops),
-            Toward::Earlier => self.items.iter().take(here).rfind(stops),
+        let mut before = None;
+        let mut passed = false;
+        for item in self.items.iter().filter(|item| item.is_stop()) {
+            match toward {
+                _ if item.key == here.key => passed = true,
+                Toward::Later if passed => return Some(item),
+                Toward::Earlier if !passed => before = Some(item),
+                _ => {}
+            }
         }
+        before
     }
 
     /// The nearest item in the next lane that has one in view; `down` is towards later lanes.
     #[must_use]
     pub fn across(&self, active: EventIx, down: bool, lanes: &Lanes) -> Option<&Item> {
         let here = self.item_of(active, lanes)?;
-        let beyond =
-            |item: &&Item| item.is_stop() && if down { item.lane > here.lane } else { item.lane < here.lane };
-        self.items.iter().filter(beyond).min_by(|a, b| {
-            let far = |item: &Item| (item.middle() - here.middle()).abs();
-            a.lane.abs_diff(here.lane).cmp(&b.lane.abs_diff(here.lane)).then(far(a).total_cmp(&far(b)))
-        })
+        let mut best: Option<(usize, f64, &Item)> = None;
+        for item in &self.items {
+            let beyond = if down { item.lane > here.lane } else { item.lane < here.lane };
+            let far = (item.lane.abs_diff(here.lane), (item.middle() - here.middle()).abs());
+            if item.is_stop() && beyond && best.is_none_or(|best| far < (best.0, best.1)) {
+                best = Some((far.0, far.1, item));
+            }
+        }
+        best.map(|(.., item)| item)
     }
 }
 
