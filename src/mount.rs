@@ -61,7 +61,7 @@ pub fn mount(root: Root, document: &JsValue, host: Host) -> Option<Mounted> {
         session.apply(Command::Narrow(width), &atlas);
         session.apply(Command::SetTheme(Theme::from_word(&guest.theme())), &atlas);
         let locale = BrowserLocale::new(&ENGLISH, &guest.language());
-        go(&guest, &locale, &atlas, &guest.start(), |command| {
+        go(&guest, &atlas, &guest.start(), |command| {
             session.apply(command, &atlas);
         });
         let state = State::new(
@@ -82,10 +82,10 @@ pub fn mount(root: Root, document: &JsValue, host: Host) -> Option<Mounted> {
 }
 
 /// Sends what goes to the state that a text stands for, and tells the host what of the text was ignored.
-fn go(host: &Host, locale: &BrowserLocale, atlas: &Atlas, text: &str, mut send: impl FnMut(Command)) {
+fn go(host: &Host, atlas: &Atlas, text: &str, mut send: impl FnMut(Command)) {
     let (bookmark, notices) = decode(text, atlas.story());
     for notice in &notices {
-        host.ignored(&phrase::notice(locale, notice));
+        host.ignored(&phrase::notice(&ENGLISH, notice));
     }
     send(Command::Notice(notices));
     send(Command::Go(Box::new(bookmark)));
@@ -95,9 +95,7 @@ fn go(host: &Host, locale: &BrowserLocale, atlas: &Atlas, text: &str, mut send: 
 impl Mounted {
     /// Goes to the state that an address stands for.
     pub fn go(&self, text: &str) {
-        go(&self.host, &self.state.locale(), &self.state.atlas(), text, |command| {
-            self.state.dispatch(command)
-        });
+        go(&self.host, &self.state.atlas(), text, |command| self.state.dispatch(command));
     }
 
     /// The state, as an address has it.

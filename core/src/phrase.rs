@@ -5,8 +5,8 @@ mod date;
 
 pub use date::{date, span};
 
-use crate::query::{FacetValue, MAX_QUERY_CHARS};
-use crate::session::{LONGEST, Notice};
+use crate::query::FacetValue;
+use crate::session::Notice;
 use crate::story::Story;
 use crate::time::{Span, Time, days_between};
 use crate::words::{Category, Plural, Words, fill};
@@ -68,14 +68,12 @@ pub fn value_name<'a>(words: &Words, story: &'a Story, value: FacetValue) -> &'a
 
 /// What of an address was ignored.
 #[must_use]
-pub fn notice(locale: &impl Locale, notice: &Notice) -> String {
-    let words = locale.words();
-    let beyond = |template, limit| fill(template, &[("n", &locale.number(whole(limit)))]);
+pub fn notice(words: &Words, notice: &Notice) -> String {
     match notice {
         Notice::Unknown(part) => part.clone(),
         Notice::Version(version) => fill(words.address_version, &[("version", version)]),
-        Notice::TooLong => beyond(words.address_too_long, LONGEST),
-        Notice::LongSearch => beyond(words.search_too_long, MAX_QUERY_CHARS),
+        Notice::TooLong => words.address_too_long.to_owned(),
+        Notice::LongSearch => words.search_too_long.to_owned(),
     }
 }
 

@@ -301,9 +301,9 @@ words! {
     best_match,
     /// Parts of the address that were ignored: `{parts}`.
     address_ignored,
-    /// The address was too long: `{n}` characters are read.
+    /// The address was too long; says how many characters are read.
     address_too_long,
-    /// The search of an address was too long: `{n}` characters are read.
+    /// The search of an address was too long; says how many characters are read.
     search_too_long,
     /// The address has an unknown version: `{version}`.
     address_version,

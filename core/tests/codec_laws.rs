@@ -17,6 +17,7 @@ use summitline_core::session::{
 };
 use summitline_core::story::{EventIx, Kind, Status, Story, TopicIx};
 use summitline_core::time::Time;
+use summitline_core::words::ENGLISH;
 
 /// Characters of the longest notice: 40 and an ellipsis.
 const NOTICE: usize = 41;
@@ -271,6 +272,10 @@ fn the_longest_search_of_any_script_survives_its_address() {
 
 #[test]
 fn what_is_cut_off_a_search_is_told() {
+    // The notices tell the limits in words.
+    let said = |words: &str| words.chars().filter(char::is_ascii_digit).collect::<String>();
+    assert_eq!(said(ENGLISH.address_too_long), LONGEST.to_string());
+    assert_eq!(said(ENGLISH.search_too_long), MAX_QUERY_CHARS.to_string());
     let read = |chars: usize| decode(&format!("q={}", "é".repeat(chars)), real());
     assert_eq!(read(MAX_QUERY_CHARS).1, vec![]);
     let (bookmark, notices) = read(MAX_QUERY_CHARS + 1);

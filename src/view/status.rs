@@ -25,8 +25,7 @@ pub fn status(ui: Ui) -> El {
         title.map(|title| format!(" · {}", fill(words.best_match, &[("title", title)]))).unwrap_or_default()
     };
     let ignored = move || {
-        let locale = state.locale();
-        let parts: Vec<String> = state.notices().iter().map(|each| phrase::notice(&*locale, each)).collect();
+        let parts: Vec<String> = state.notices().iter().map(|each| phrase::notice(words, each)).collect();
         (!parts.is_empty()).then(|| {
             h("span.status__notice").text(&fill(words.address_ignored, &[("parts", &parts.join(", "))]))
         })
