@@ -4,7 +4,7 @@
 
 use crate::{console, process, project, tools};
 use anyhow::{Context, Result, bail};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::hash::{DefaultHasher, Hasher};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -30,7 +30,7 @@ pub fn shrink(folder: &Path) -> Result<()> {
         "--strip-target-features",
     ]);
     wasm_opt.arg(&wasm).arg("-o").arg(&short);
-    let names = Names::parse(&process::output(&mut wasm_opt)?);
+    let names = Names::parse(&process::output(&mut wasm_opt)?)?;
     let text = std::fs::read_to_string(&script).with_context(|| script.display().to_string())?;
     let renamed = names.apply(&text)?;
     let mut bytes = std::fs::read(&short)?;
@@ -133,12 +133,16 @@ const MODULE: &str = "\"a\"";
 
 impl Names {
     /// Reads what wasm-opt prints: lists `["module", "old", "new"]` of imports and `["old", "new"]` of exports.
-    fn parse(text: &str) -> Self {
+    fn parse(text: &str) -> Result<Self> {
         let mut names = Self::default();
         for line in text.lines() {
             match line.split('"').skip(1).step_by(2).collect::<Vec<&str>>()[..] {
                 [module, old, new] => {
-                    names.module = Some(format!("\"{module}\""));
+                    let module = format!("\"{module}\"");
+                    // wasm-opt calls them all by one name.
+                    if names.module.get_or_insert_with(|| module.clone()) != &module {
+                        bail!("the WebAssembly imports from more than one module: {module} is the second");
+                    }
                     names.imports.insert(old.to_owned(), new.to_owned());
                 }
                 [old, new] => {
@@ -147,26 +151,31 @@ impl Names {
                 _ => {}
             }
         }
-        names
+        Ok(names)
     }
 
     /// The JavaScript with the new names. Imports are keys of an object, exports are read from `wasm`.
     fn apply(&self, text: &str) -> Result<String> {
         let text = self.module.iter().fold(text.to_owned(), |text, module| text.replace(module, MODULE));
         let is_name = |character: char| character.is_ascii_alphanumeric() || "_$".contains(character);
-        let (mut renamed, mut rest, mut imports) = (String::with_capacity(text.len()), text.as_str(), 0);
+        let (mut renamed, mut rest) = (String::with_capacity(text.len()), text.as_str());
+        let mut missing: BTreeSet<&str> = self.imports.keys().map(String::as_str).collect();
         while !rest.is_empty() {
             let (name, after) = rest.split_at(rest.find(|each| !is_name(each)).unwrap_or(rest.len()));
             let export = renamed.ends_with("wasm.").then(|| self.exports.get(name)).flatten();
             let import = self.imports.get(name);
-            imports += usize::from(import.is_some());
+            missing.remove(name);
+            // A function of the script may have the same name; a key or a text is the export, read in another way.
+            if export.is_none() && self.exports.contains_key(name) && renamed.ends_with(['.', '"', '\'']) {
+                bail!("wasm-bindgen's JavaScript reads {name} otherwise than from `wasm`");
+            }
             renamed.push_str(export.or(import).map_or(name, String::as_str));
             let (between, after) = after.split_at(after.find(is_name).unwrap_or(after.len()));
             renamed.push_str(between);
             rest = after;
         }
-        if imports != self.imports.len() {
-            bail!("wasm-bindgen's JavaScript names {imports} of {} imports", self.imports.len());
+        if !missing.is_empty() {
+            bail!("wasm-bindgen's JavaScript does not name the imports {missing:?}");
         }
         Ok(renamed)
     }
@@ -215,11 +224,34 @@ mod tests {
 wasm.memory.buffer; wasm.__wbindgen_free(1); memory"#;
         let expected = r#"const i = {"a": { $: function(){}, $a: f }};
 wasm.a.buffer; wasm.m(1); memory"#;
-        assert_eq!(Names::parse(MAP).apply(script).unwrap(), expected);
+        assert_eq!(applied(script).unwrap(), expected);
+    }
+
+    fn applied(script: &str) -> Result<String> {
+        Names::parse(MAP)?.apply(script)
+    }
+
+    fn refusal(script: &str) -> String {
+        applied(script).unwrap_err().to_string()
     }
 
     #[test]
     fn a_script_without_an_import_is_refused() {
-        assert!(Names::parse(MAP).apply("__wbg_key_42").unwrap_err().to_string().contains("names 1 of 2"));
+        assert!(refusal("__wbg_key_42").contains("\"__wbg_key_423\""));
+        assert!(refusal("__wbg_key_42, __wbg_key_42").contains("\"__wbg_key_423\""));
+    }
+
+    #[test]
+    fn an_export_that_is_read_in_another_way_is_refused() {
+        for read in ["instance.exports.memory", "wasm[\"memory\"]", "exports['__wbindgen_free']"] {
+            assert!(refusal(&format!("__wbg_key_42, __wbg_key_423; {read}")).contains("otherwise"), "{read}");
+        }
+        assert!(applied("__wbg_key_42, __wbg_key_423; function __wbindgen_free() {}").is_ok());
+    }
+
+    #[test]
+    fn a_second_module_is_refused() {
+        let two = MAP.replacen("page_bg", "snippet", 1);
+        assert!(Names::parse(&two).is_err());
     }
 }

@@ -54,13 +54,14 @@ impl NpmTool {
         let program = Path::new("node_modules/.bin").join(program);
         let folder = store::folder(&tool)?;
         // Asking it for its version would cost half a second each time; the folder appears only when whole.
-        let is_whole = |folder: &Path| folder.join(&program).exists();
-        if !is_whole(&folder) {
+        if !folder.join(&program).exists() {
             let npm = path::find(if cfg!(windows) { "npm.cmd" } else { "npm" }).context(
                 "npm is not on PATH; install Node.js (on Debian: apt-get install nodejs npm), then run this again",
             )?;
             let package = format!("{}@{}", self.package, self.version);
             console::note(&format!("installing {package} with npm into {}", folder.display()));
+            // The program of esbuild is a script, there without the package for this system that it starts.
+            let is_whole = |folder: &Path| self.is_right(&folder.join(&program));
             store::install(&tool, is_whole, |place, _| {
                 let mut command = Command::new(npm);
                 command
