@@ -1,7 +1,8 @@
-//! Sorting by one copy of one algorithm.
+//! Sorting by one algorithm in two copies: one for everything, one for numbers.
 //!
 //! The standard library's sorts are compiled anew for each type, 4 to 8 KB every time: they were a sixth of the module.
-//! This one sorts positions, and calls the comparison and the exchange of two items through pointers.
+//! The first copy sorts positions, and calls the comparison and the exchange of two items through pointers; the second
+//! has its comparison compiled in.
 
 use std::cmp::Ordering;
 

@@ -2,7 +2,8 @@
 //!
 //! Greedy interval partitioning: items sorted by their left edge each take the lowest free row, which needs the fewest
 //! rows possible. Where all rows are taken an item first gives up its label, then joins a neighbour in a cluster, so
-//! nothing is ever lost. A bar that crosses a border of its block is drawn up to it and on in the next block. Refuses to know time and viewports: lengths are content pixels.
+//! nothing is ever lost. A bar that crosses a border of its block is drawn up to it and on in the next one, if it can in
+//! the row it has there too. Refuses to know viewports: lengths are content pixels.
 
 use super::cell::{Cluster, Content};
 use super::{LabelWidths, Metrics, Zoom};
