@@ -8,7 +8,9 @@ const VERSION = 1;
 const NAME = "summitline";
 const [LOWEST, HIGHEST] = [120, 20_000];
 const LONGEST = 16_384;
-const home = document.currentScript ? new URL(".", document.currentScript.src).href : null;
+/** Folders of the builds whose script this page holds, and the state that each frame has told last. */
+const homes = (window[Symbol.for(NAME)] ??= new Set());
+const told = new WeakMap();
 
 /** The frame a message comes from, if it is one of ours: of this script's build, or marked by the page. */
 function frameOf(source) {
@@ -17,7 +19,7 @@ function frameOf(source) {
 }
 
 function isOurs(frame) {
-  return frame.hasAttribute("data-summitline") || (home !== null && frame.src.startsWith(`${home}embed.html`));
+  return frame.hasAttribute("data-summitline") || [...homes].some((home) => frame.src.startsWith(`${home}embed.html`));
 }
 
 /** The name that a frame's state has in the address of this page; `null` where it does not stand there. */
@@ -32,7 +34,10 @@ function say(frame, type, facts) {
 /** Sends a frame to the state that the address has for it. */
 function bring(frame) {
   const name = nameOf(frame);
-  if (name !== null) say(frame, "go", { state: hash.read(name) });
+  if (name === null) return;
+  const state = hash.read(name);
+  if (state !== null) told.set(frame, state);
+  say(frame, "go", { state });
 }
 
 /** Tells a frame how much of it lies beyond the edges of the window: what sticks in it sticks to what can be seen. */
@@ -54,28 +59,41 @@ function heard({ source, data }) {
   const frame = frameOf(source);
   if (!frame) return;
   if (data.type === "height" && Number.isFinite(data.height)) {
-    frame.style.height = `${Math.min(HIGHEST, Math.max(LOWEST, Math.ceil(data.height)))}px`;
+    const border = getComputedStyle(frame).boxSizing === "border-box" ? frame.offsetHeight - frame.clientHeight : 0;
+    frame.style.height = `${Math.min(HIGHEST, Math.max(LOWEST, Math.ceil(data.height) + border))}px`;
     viewMoved();
   } else if (data.type === "ready") {
     const name = nameOf(frame);
+    told.set(frame, String(data.state));
     if (name !== null && hash.read(name) !== null) bring(frame);
   } else if (data.type === "state" && typeof data.state === "string" && data.state.length <= LONGEST) {
     const name = nameOf(frame);
-    if (name !== null) hash.write(name, data.state, data.step === true);
-  } else {
+    if (name !== null) hash.write(name, data.state, data.step === true, told.get(frame));
+    told.set(frame, data.state);
+  } else if (data.type !== "error") {
     return;
   }
   const detail = Object.fromEntries(Object.entries(data).filter(([key]) => key !== "summitline"));
   frame.dispatchEvent(new CustomEvent("summitline-message", { detail, bubbles: true }));
 }
 
-// A page may hold this script twice: once is enough.
-if (!window[Symbol.for(NAME)]) {
-  window[Symbol.for(NAME)] = VERSION;
+/** Back, forward, or a link within this page: without a state of the frame that is none of its business, and it stays. */
+function wentBack() {
+  for (const frame of document.querySelectorAll("iframe[data-summitline-link]")) {
+    const name = nameOf(frame);
+    hash.forget(name);
+    if (hash.read(name) !== null) bring(frame);
+    else if (told.has(frame)) hash.write(name, told.get(frame), false);
+  }
+}
+
+// A page may hold this script twice, of one build or of two: one listens for all.
+if (homes.size === 0) {
   addEventListener("message", heard);
   addEventListener("scroll", viewMoved, { passive: true, capture: true });
   addEventListener("resize", viewMoved);
-  addEventListener("popstate", () => document.querySelectorAll("iframe[data-summitline-link]").forEach(bring));
-  // Frames that were there before this script have told their height to nobody.
-  for (const frame of document.querySelectorAll("iframe")) if (isOurs(frame)) say(frame, "hello");
+  addEventListener("popstate", wentBack);
 }
+homes.add(document.currentScript ? new URL(".", document.currentScript.src).href : "");
+// Frames that were there before this script have told their height to nobody.
+for (const frame of document.querySelectorAll("iframe")) if (isOurs(frame)) say(frame, "hello");

@@ -35,6 +35,7 @@ site.open({
   themed: (chosen) => {
     document.documentElement.dataset.theme = chosen;
   },
+  stands: () => ready(),
   failed: (error) => line.send("error", { kind: error.kind ?? "start", message: String(error.message).slice(0, 500) }),
-}).then(ready);
+});
 line.tellHeight(document.body);

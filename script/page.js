@@ -2,7 +2,7 @@
 // remembered, nothing else. `?src=` names a story to show in place of the compiled-in one.
 
 import { HOME } from "./lib/app.js";
-import { Site } from "./lib/site.js";
+import { Site, absolute } from "./lib/site.js";
 import { copy } from "./lib/stand.js";
 
 const THEME = "summitline-theme";
@@ -25,6 +25,7 @@ function remember(theme) {
 
 const site = new Site(["src"]);
 let theme = null;
+let opening = null;
 site.open({
   theme: remembered(),
   heading: 1,
@@ -36,9 +37,13 @@ site.open({
     theme = chosen;
   },
   async share(state) {
-    const { share } = await import("./share.js");
+    // Twice pressed while it loads is once.
+    if (opening) return;
+    opening = import("./share.js");
+    const { share } = await opening.catch((error) => (console.error(error), { share() {} }));
+    opening = null;
     const src = site.option("src");
     const view = { state, theme, link: site.link(state), home: HOME, title: site.stand.document.title };
-    share({ ...view, src: src && new URL(src, location.href).href }, copy);
+    share({ ...view, src: src && absolute(src, location.href) }, copy);
   },
 });

@@ -116,14 +116,18 @@ export function share(view, copy) {
     head, make("p", {}, WORDS.share_hint),
     field(WORDS.link, "", link, copy), framed, field(WORDS.element, WORDS.element_hint, element, copy),
     ...(__WEIGHT__ ? [make("p", {}, fill(WORDS.weight, { size: __WEIGHT__ }))] : []),
-    make("h3.share__label", {}, WORDS.preview), make("div.share__stage", {}, preview),
+    make("h3.share__label", {}, WORDS.preview), make("div.share__stage", { role: "region", "aria-label": WORDS.preview, tabindex: "0" }, preview),
   );
   const box = make("div.summitline", {}, dialog);
   if (view.theme !== "auto") box.dataset.theme = view.theme;
   close.addEventListener("click", () => dialog.close());
   dialog.addEventListener("close", () => box.remove());
   // The dialog's own ground is what lies beside it.
-  dialog.addEventListener("click", ({ target }) => target === dialog && dialog.close());
+  dialog.addEventListener("click", ({ target, clientX, clientY }) => {
+    const { left, top, right, bottom } = dialog.getBoundingClientRect();
+    const inside = left <= clientX && clientX <= right && top <= clientY && clientY <= bottom;
+    if (target === dialog && !inside) dialog.close();
+  });
   document.body.append(box);
   dialog.showModal();
 }

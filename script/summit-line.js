@@ -5,6 +5,7 @@
 import { HOME, styles } from "./lib/app.js";
 import { FILTER, OPTIONS, STATE, amount, changed, filterOf, part, partsOf, stateOf } from "./lib/attributes.js";
 import * as hash from "./lib/hash.js";
+import { absolute } from "./lib/site.js";
 import { Stand } from "./lib/stand.js";
 
 /** How near the viewport is near. */
@@ -39,7 +40,15 @@ export class SummitLine extends HTMLElement {
   #state = null;
   #own = undefined;
   #changes = new Set();
-  #follow = () => this.#set(this.#start(), false);
+  #shown = false;
+  /** Back, forward, or a link within the page: without a state of ours it is none of our business, and ours stays. */
+  #follow = () => {
+    const name = this.#name();
+    hash.forget(name);
+    const linked = hash.read(name);
+    if (linked !== null) this.#set(linked, false);
+    else if (this.#stand?.state != null) hash.write(name, this.#stand.state, false);
+  };
 
   constructor() {
     super();
@@ -78,7 +87,12 @@ export class SummitLine extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, now) {
-    if (before === now || !this.#stand) return;
+    if (before === now) return;
+    if (!this.#stand) {
+      // What was asked for before it stands, or while it is away, is to be there when it does.
+      if (this.#state !== null && STATE.includes(name)) this.#state = changed(this.#state, [[name, now]]);
+      return;
+    }
     if (this.#changes.size === 0) queueMicrotask(() => this.#apply());
     this.#changes.add(name);
   }
@@ -88,18 +102,20 @@ export class SummitLine extends HTMLElement {
     const names = [...this.#changes];
     this.#changes.clear();
     if (!this.#stand) return;
+    const parts = names.filter((name) => STATE.includes(name)).map((name) => [name, this.getAttribute(name)]);
+    const state = changed(this.state, parts);
+    if (names.includes("src")) this.#own = undefined;
     if (names.includes("lang") || names.includes("heading-level")) {
       this.#finish();
+      this.#state = state;
       this.#begin();
       return;
     }
-    const parts = names.filter((name) => STATE.includes(name)).map((name) => [name, this.getAttribute(name)]);
-    if (names.includes("src")) {
-      this.#own = undefined;
-      this.#show();
-    }
-    if (parts.length) this.#go(parts);
+    if (names.includes("url-state")) this.#listen();
     if (names.includes("theme")) this.#stand.paint(this.#theme());
+    // What belongs to another story is for that to understand.
+    if (names.includes("src")) this.#show(state);
+    else if (parts.length) this.#set(state, true);
   }
 
   #theme() {
@@ -123,7 +139,8 @@ export class SummitLine extends HTMLElement {
     this.#near?.disconnect();
     this.#near = null;
     if (this.#stand) return;
-    if (this.#name() !== null) addEventListener("popstate", this.#follow);
+    this.#listen();
+    this.#shown = false;
     const level = Number(this.getAttribute("heading-level") ?? 2);
     const stand = (this.#stand = new Stand(this.#box, {
       start: this.#state ?? this.#start(),
@@ -134,6 +151,7 @@ export class SummitLine extends HTMLElement {
       link: (state) => this.#link(state),
       changed: (state, step) => this.#changed(state, step),
       ignored: (text) => this.#fail("state", text),
+      stands: () => this.#stands(),
       failed: (error) => this.#fail(error.kind ?? "start", error.message, error.problems),
     }));
     try {
@@ -148,7 +166,14 @@ export class SummitLine extends HTMLElement {
     if (this.#stand === stand) this.#show();
   }
 
-  async #show() {
+  #listen() {
+    removeEventListener("popstate", this.#follow);
+    if (this.#name() !== null) addEventListener("popstate", this.#follow);
+  }
+
+  /** Shows the story that is asked for; `state`: what of it, where that is not what is shown now. */
+  #show(state) {
+    this.#shown = true;
     const story = this.#own === undefined
       ? {
           src: this.getAttribute("src"),
@@ -157,14 +182,15 @@ export class SummitLine extends HTMLElement {
           patience: amount(this.getAttribute("timeout"), 1000),
         }
       : { document: this.#own };
-    const stand = this.#stand;
-    const stands = await stand.show(story);
-    if (!stands || this.#stand !== stand) return;
+    this.#stand.show({ ...story, state });
+  }
+
+  #stands() {
+    const { state, document } = this.#stand;
     this.#fallback.remove();
     delete this.#box.dataset.waits;
-    this.#state = stand.state;
-    const { title, events } = stand.document;
-    this.#tell("ready", { title, events: events.length, state: stand.state });
+    this.#state = state;
+    this.#tell("ready", { title: document.title, events: document.events.length, state });
   }
 
   #finish() {
@@ -182,9 +208,11 @@ export class SummitLine extends HTMLElement {
   }
 
   #link(state) {
+    // No other page has a document that was set by script.
+    if (this.#own !== undefined) return location.href;
     const src = this.getAttribute("src");
     const url = new URL("./", HOME);
-    if (src) url.searchParams.set("src", new URL(src, document.baseURI));
+    if (src) url.searchParams.set("src", absolute(src, document.baseURI));
     url.hash = state;
     return url.href;
   }
@@ -193,7 +221,7 @@ export class SummitLine extends HTMLElement {
     const before = this.#state ?? "";
     this.#state = state;
     const name = this.#name();
-    if (written && name !== null) hash.write(name, state, step);
+    if (written && name !== null) hash.write(name, state, step, before);
     const id = part(state, "event");
     if (id !== part(before, "event")) {
       const event = this.#stand?.document?.events.find((each) => each.id === id);
@@ -234,11 +262,12 @@ export class SummitLine extends HTMLElement {
 
   /** Goes to a state, now or as soon as the timeline stands; `written`: also in the page's address. */
   #set(state, written) {
-    if (this.#stand?.state == null) {
+    const stands = this.#stand?.state != null;
+    this.#stand?.go(state);
+    if (!stands) {
       this.#state = state;
       return;
     }
-    this.#stand.go(state);
     this.#changed(this.#stand.state, false, written);
   }
 
@@ -248,7 +277,7 @@ export class SummitLine extends HTMLElement {
   }
 
   set state(state) {
-    this.#set(String(state), true);
+    this.#set(String(state ?? ""), true);
   }
 
   /** The story document that is shown, as a copy; `null` before one stands. */
@@ -260,7 +289,7 @@ export class SummitLine extends HTMLElement {
   set story(document) {
     // As text and back: what JSON cannot hold (cycles, functions) is refused here, by name.
     this.#own = document === null || document === undefined ? undefined : JSON.parse(JSON.stringify(document));
-    if (this.#stand) this.#show();
+    if (this.#shown && this.#stand) this.#show();
   }
 }
 

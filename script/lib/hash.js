@@ -21,28 +21,49 @@ export function read(name) {
   }
 }
 
-/** Writes a state under a name, as a step to go back from at once, else when the gesture has ended. */
-export function write(name, state, step) {
-  clearTimeout(pending.get(name));
-  pending.delete(name);
-  const now = () => {
-    pending.delete(name);
-    const is = named(name);
-    const kept = parts().filter((part) => !is(part));
-    if (state) kept.push(`${encodeURIComponent(name)}=${encodeURIComponent(state)}`);
-    const url = `${location.pathname}${location.search}${kept.length ? `#${kept.join("&")}` : ""}`;
-    try {
-      history[step ? "pushState" : "replaceState"](history.state, "", url);
-    } catch {
-      // Too often, or in a sandbox: the address stays as it is.
-    }
+/**
+ * Writes a state under a name, as a step to go back from at once, else when the gesture has ended. `before`: the state that
+ * the step leaves, for an entry of the history that does not have it yet.
+ */
+export function write(name, state, step, before = "") {
+  const page = here();
+  const put = (how, text) => {
+    // Somebody has gone to another page of a single-page application in between.
+    if (here() === page) record(name, text, how);
   };
-  if (step) now();
-  else pending.set(name, setTimeout(now, SETTLE));
+  if (!step) {
+    forget(name);
+    const now = () => {
+      forget(name);
+      put("replaceState", state);
+    };
+    pending.set(name, { now, timer: setTimeout(now, SETTLE) });
+    return;
+  }
+  pending.get(name)?.now();
+  if (read(name) === null) put("replaceState", before);
+  put("pushState", state);
 }
 
 /** Forgets what was to be written under a name. */
 export function forget(name) {
-  clearTimeout(pending.get(name));
+  clearTimeout(pending.get(name)?.timer);
   pending.delete(name);
+}
+
+/** The address without its hash; whole, as a page's `base` may be another origin's. */
+function here() {
+  return location.href.split("#")[0];
+}
+
+function record(name, state, how) {
+  const is = named(name);
+  const kept = parts().filter((part) => !is(part));
+  // Also an empty one: not to be there means that nobody has said anything.
+  kept.push(`${encodeURIComponent(name)}=${encodeURIComponent(state)}`);
+  try {
+    history[how](history.state, "", `${here()}#${kept.join("&")}`);
+  } catch {
+    // Too often, or in a sandbox: the address stays as it is.
+  }
 }

@@ -28,7 +28,10 @@ export class Site {
   async open(host) {
     this.#start = this.#read();
     this.stand = new Stand(document.body, { start: this.#start, link: (state) => this.link(state), ...host });
-    addEventListener("popstate", () => this.stand.go(this.#read()));
+    addEventListener("popstate", () => {
+      clearTimeout(this.#pending);
+      this.stand.go(this.#read());
+    });
     app().then((module) => (this.#module = module), () => {});
     return this.stand.show({ src: this.option("src"), base: location.href });
   }
@@ -58,7 +61,8 @@ export class Site {
     const write = () => {
       // The query's share of the state has moved into the hash; only what is foreign to it stays.
       const query = this.#module?.foreign(location.search.slice(1)) ?? "";
-      const url = `${location.pathname}${query && `?${query}`}${state && `#${state}`}`;
+      const page = location.href.split(/[?#]/)[0];
+      const url = `${page}${query && `?${query}`}${state && `#${state}`}`;
       try {
         history[step ? "pushState" : "replaceState"](null, "", url);
       } catch {
@@ -73,8 +77,17 @@ export class Site {
   link(state) {
     const src = this.option("src");
     const url = new URL("./", HOME);
-    if (src) url.searchParams.set("src", new URL(src, location.href));
+    if (src) url.searchParams.set("src", absolute(src, location.href));
     url.hash = state;
     return url.href;
+  }
+}
+
+/** An address made absolute; as it is where it is none. */
+export function absolute(src, base) {
+  try {
+    return new URL(src, base).href;
+  } catch {
+    return src;
   }
 }

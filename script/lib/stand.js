@@ -10,7 +10,7 @@ const UNSAID = 300;
 
 /**
  * What a host gives: `start` (state to begin with), `theme`, `language`, `heading`, `compact`, and what it is told:
- * `link(state)`, `changed(state, step)`, `themed(theme)`, `share(state)`, `ignored(part)`, `failed(error)`.
+ * `link(state)`, `changed(state, step)`, `themed(theme)`, `share(state)`, `ignored(part)`, `failed(error)`, `stands()`.
  */
 export class Stand {
   #root;
@@ -20,6 +20,8 @@ export class Stand {
   #document = null;
   #notice = null;
   #quit = null;
+  #wanted = null;
+  #theme = null;
 
   constructor(root, host) {
     this.#root = root;
@@ -28,24 +30,28 @@ export class Stand {
 
   /**
    * Shows a story: `{ document }`, `{ src, base, limit, patience }`, or neither for the compiled-in one.
-   * Answers whether it stands; the newest call wins.
+   * `state`: what it is to show then; else what is shown now, as far as the new story has it.
+   * Answers whether it stands; the newest call wins. The host is told (`stands`), also after a reader has tried again.
    */
-  async show({ document, src, ...options } = {}) {
+  async show({ document, src, state, ...options } = {}) {
     this.#quit?.abort();
     const quit = (this.#quit = new AbortController());
+    if (state !== undefined) this.#wanted = state;
     let guest;
     try {
       const module = app();
       module.catch(() => {}); // Told below, after the story.
-      let story = null;
+      let story;
       if (src || document !== undefined) {
         // Only other stories need it: the page's own is in the module.
         guest = await import("./guest.js");
-        story = document ?? (await this.#fetch(guest, src, options, quit));
+        story = document !== undefined ? document : await this.#fetch(guest, src, options, quit);
       }
       this.#mount(await module, story, guest, quit);
       this.#say(quit, null);
-      return !quit.signal.aborted;
+      if (quit.signal.aborted) return false;
+      this.#host.stands?.();
+      return true;
     } catch (error) {
       if (quit.signal.aborted) return false;
       const again = () => this.show({ document, src, ...options });
@@ -72,23 +78,27 @@ export class Stand {
 
   #mount(module, story, guest, quit) {
     if (quit.signal.aborted) return;
-    const document = story ?? module.story();
+    const document = story === undefined ? module.story() : story;
     const problems = [];
     const holder = window.document.createElement("div");
     this.#root.append(holder);
     const host = this.#host;
     const told = {
       // What was chosen stays chosen when another story comes, as far as that has it.
-      start: this.#mounted ? this.#mounted.state : host.start,
-      theme: host.theme ?? "auto",
+      start: this.#wanted ?? this.#mounted?.state ?? host.start,
+      theme: this.#theme ?? host.theme ?? "auto",
       language: language(host.language),
       heading: host.heading ?? 1,
       compact: Boolean(host.compact),
-      link: (state) => host.link(state),
-      changed: (state, step) => this.#mounted && host.changed?.(state, step),
-      themed: (theme) => host.themed?.(theme),
-      share: (state) => host.share?.(state),
-      ignored: (part) => host.ignored?.(part),
+      // What is thrown here would go through the module, which cannot bear it.
+      link: (state) => safely(() => host.link(state)) ?? "",
+      changed: (state, step) => safely(() => this.#mounted && host.changed?.(state, step)),
+      themed: (theme) => {
+        this.#theme = theme;
+        safely(() => host.themed?.(theme));
+      },
+      share: (state) => safely(() => host.share?.(state)),
+      ignored: (part) => safely(() => host.ignored?.(part)),
       problem: (path, value, rule) => problems.push({ path, value: value || null, rule }),
       copy,
     };
@@ -100,6 +110,7 @@ export class Stand {
     }
     if (!mounted) throw guest ? guest.invalid(problems) : new Error("story");
     this.#clear();
+    this.#wanted = null;
     this.#mounted = mounted;
     this.#holder = holder;
     this.#document = document;
@@ -109,7 +120,9 @@ export class Stand {
     if (quit.signal.aborted) return;
     this.#notice?.remove();
     this.#notice = notice;
-    if (notice) this.#root.prepend(notice);
+    if (!notice) return;
+    notice.dataset.theme = this.#theme ?? this.#host.theme ?? "auto";
+    this.#root.prepend(notice);
   }
 
   #clear() {
@@ -126,13 +139,15 @@ export class Stand {
     this.#clear();
   }
 
-  /** Goes to a state, as an address has it. */
+  /** Goes to a state, as an address has it, now or as soon as a story stands. */
   go(state) {
-    this.#mounted?.go(state);
+    if (this.#mounted) this.#mounted.go(state);
+    else this.#wanted = state;
   }
 
-  /** Sets the colours. */
+  /** Sets the colours, now or as soon as a story stands. */
   paint(theme) {
+    this.#theme = theme;
     this.#mounted?.paint(theme);
   }
 
@@ -156,9 +171,20 @@ export class Stand {
 function unstarted(error) {
   const box = document.createElement("p");
   box.className = "summitline notice notice--failed";
-  box.setAttribute("role", "alert");
+  for (const [name, value] of Object.entries({ role: "alert", part: "error", lang: "en", dir: "ltr" })) {
+    box.setAttribute(name, value);
+  }
   box.textContent = `${not_started} (${error?.message ?? error})`;
   return box;
+}
+
+function safely(call) {
+  try {
+    return call();
+  } catch (error) {
+    console.error(error);
+    return undefined;
+  }
 }
 
 /** A tag that `Intl` takes and the interface can speak; else the interface's own. */

@@ -9,6 +9,8 @@ const MEGABYTE = 1 << 20;
 export const LIMIT = 64 * MEGABYTE;
 /** Longest time without a byte, in milliseconds. */
 export const PATIENCE = 20_000;
+/** Timers of browsers count no further, in milliseconds. */
+const LONGEST_TIMER = 2 ** 31 - 1;
 /** Waits before further attempts, in milliseconds. */
 const WAITS = [400, 1600];
 
@@ -50,6 +52,7 @@ export async function fetchStory(url, { limit = LIMIT, patience = PATIENCE, sign
       const passing = ["network", "timeout"].includes(error.kind) || (error.kind === "status" && error.status >= 500);
       if (signal?.aborted || !passing || attempt >= WAITS.length) throw error;
       await pause(WAITS[attempt], signal);
+      signal?.throwIfAborted();
     }
   }
 }
@@ -65,7 +68,7 @@ async function read(url, limit, patience, signal, progress) {
     timer = setTimeout(() => {
       slow = true;
       quit.abort();
-    }, patience);
+    }, Math.min(patience, LONGEST_TIMER));
   };
   const tooLarge = () => {
     quit.abort();
@@ -80,7 +83,8 @@ async function read(url, limit, patience, signal, progress) {
       quit.abort();
       throw refused;
     }
-    // A compressed answer tells the length of what is sent, not of what arrives here.
+    // A compressed answer tells the length of what is sent, not of what arrives here; another origin's may not even tell
+    // that it is compressed.
     const told = answer.headers.has("content-encoding") ? 0 : Number(answer.headers.get("content-length")) || 0;
     if (told > limit) throw tooLarge();
     const decoder = new TextDecoder();
@@ -93,7 +97,7 @@ async function read(url, limit, patience, signal, progress) {
       size += value.length;
       if (size > limit) throw tooLarge();
       parts.push(decoder.decode(value, { stream: true }));
-      progress(size, Math.max(told, 0));
+      progress(size, size > told ? 0 : told);
     }
     return parts.join("") + decoder.decode();
   } catch (error) {

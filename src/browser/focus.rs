@@ -2,6 +2,8 @@
 
 use super::dom::El;
 use gloo::timers::callback::Timeout;
+use leptos::prelude::on_cleanup;
+use send_wrapper::SendWrapper;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -20,6 +22,9 @@ fn after_update_boxed(action: Box<dyn FnOnce()>) {
         action();
         timer.replace(None);
     })));
+    // What is made away with at once does not hear of it any more; it may be gone.
+    let ends = SendWrapper::new(own);
+    on_cleanup(move || drop(ends.take().replace(None)));
 }
 
 /// Focuses the first element in `root` that the first of several selectors finds that finds any, once the page shows the

@@ -174,7 +174,6 @@ fn texts_that_are_no_story() -> Result {
 }
 
 #[test]
-#[ignore = "the built-in story is shown instead, as if `src` were not there"]
 fn a_document_that_is_null_is_refused() -> Result {
     chromium(async |page| {
         let host = Host::start()?;
