@@ -58,7 +58,7 @@ pub fn mount(root: Root, document: &JsValue, host: Host) -> Option<Mounted> {
     let guest = host.clone();
     let unmounts = leptos::mount::mount_to(root, move || {
         let mut session = Session::default();
-        session.apply(Command::Narrow(width), &atlas);
+        session.apply(Command::Measure { width, text: 1.0 }, &atlas);
         session.apply(Command::SetTheme(Theme::from_word(&guest.theme())), &atlas);
         let locale = BrowserLocale::new(&ENGLISH, &guest.language());
         go(&guest, &atlas, &guest.start(), |command| {

@@ -38,6 +38,8 @@ pub struct Metrics {
     pub gap: f64,
     /// Widest label.
     pub label: f64,
+    /// Space that the flags of the story's two ends need beside each other.
+    pub flags: f64,
     /// Rows a lane may have before it clusters.
     pub max_rows: usize,
 }
@@ -52,6 +54,7 @@ impl Default for Metrics {
             cluster: 40.0,
             gap: 6.0,
             label: 340.0,
+            flags: 170.0,
             max_rows: 8,
         }
     }

@@ -25,13 +25,18 @@ const UNMEASURED: f64 = 960.0;
 /// Space between the main span and the edges of the axis when it is fitted, in CSS pixels.
 pub const FIT_PADDING: f64 = 40.0;
 
-/// Width of the timeline below which the list comes first and lanes carry their names inside, in CSS pixels.
+/// Width of the timeline below which the list comes first and lanes carry their names inside, in CSS pixels for text of
+/// the usual size.
 const NARROW: f64 = 640.0;
 /// Height of a lane's name where it stands inside the lane, in CSS pixels.
 const LANE_HEAD: f64 = 18.0;
 /// Widest label, as a share of the axis, and the narrowest and widest that may come to, in CSS pixels.
 const LABEL_SHARE: f64 = 0.42;
 const LABEL_WIDTHS: (f64, f64) = (150.0, 340.0);
+/// The widest label, as a share of the axis, where text is large.
+const LABEL_MOST: f64 = 0.8;
+/// The smallest and the largest text, where 1 is the usual size.
+const TEXT_SIZES: (f64, f64) = (0.5, 4.0);
 
 /// Something that lies over the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,6 +100,8 @@ pub struct Session {
     pub width: f64,
     /// The whole timeline is too narrow for the axis to come first.
     pub narrow: bool,
+    /// How much larger than usual its text is.
+    pub text: f64,
     /// The viewport as the last gesture left it: its window is the bookmark's, but not rounded to whole seconds, so that
     /// a pan keeps the zoom to the last bit and packs nothing anew.
     exact: Option<Viewport>,
@@ -113,6 +120,7 @@ impl Default for Session {
             active: None,
             width: UNMEASURED,
             narrow: false,
+            text: 1.0,
             exact: None,
             dialog: None,
             theme: Theme::Auto,
@@ -150,13 +158,23 @@ impl Session {
         Viewport::new(scale, Window::from(main), self.width).fit(main, FIT_PADDING)
     }
 
-    /// The sizes to lay out with: narrow timelines carry lane names inside the lanes, and labels leave room for others.
+    /// The sizes to lay out with: narrow timelines carry lane names inside the lanes, labels leave room for others, and
+    /// all of it grows with the text.
     #[must_use]
     pub fn metrics(&self) -> Metrics {
+        let (narrowest, widest) = LABEL_WIDTHS;
+        let label = within(self.width * LABEL_SHARE, narrowest * self.text, widest * self.text);
+        let usual = Metrics::default();
         Metrics {
-            lane_head: if self.narrow { LANE_HEAD } else { 0.0 },
-            label: within(self.width * LABEL_SHARE, LABEL_WIDTHS.0, LABEL_WIDTHS.1),
-            ..Metrics::default()
+            row: usual.row * self.text,
+            lane_head: if self.narrow { LANE_HEAD * self.text } else { 0.0 },
+            lane_padding: usual.lane_padding * self.text,
+            mark: usual.mark * self.text,
+            cluster: usual.cluster * self.text,
+            gap: usual.gap * self.text,
+            flags: usual.flags * self.text,
+            label: label.min(self.width * LABEL_MOST),
+            ..usual
         }
     }
 

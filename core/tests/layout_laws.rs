@@ -215,5 +215,5 @@ fn the_real_story_s_ends_are_drawn_where_their_events_are() {
         let item = scene.item_of(event, &laid.lanes).unwrap();
         assert!((item.middle() - x).abs() < 1.0 || item.count > 1, "{id}");
     }
-    assert!(!scene.ends_are_close());
+    assert!(!scene.ends_are_close(&Session::default().metrics()));
 }

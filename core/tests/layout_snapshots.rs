@@ -147,7 +147,10 @@ fn in_one_lane() {
 
 #[test]
 fn on_a_phone() {
-    insta::assert_snapshot!("on_a_phone", drawn([Command::Resize(360.0), Command::Narrow(360.0)]));
+    insta::assert_snapshot!(
+        "on_a_phone",
+        drawn([Command::Resize(360.0), Command::Measure { width: 360.0, text: 1.0 }])
+    );
 }
 
 #[test]

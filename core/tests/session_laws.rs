@@ -55,7 +55,7 @@ fn command(story: &Story) -> impl Strategy<Value = Command> + use<> {
         2 => event().prop_map(Command::Reveal),
         2 => event().prop_map(Command::Focus),
         2 => prop_oneof![4 => 200.0..2600.0, 1 => wild()].prop_map(Command::Resize),
-        1 => wild().prop_map(Command::Narrow),
+        1 => (wild(), wild()).prop_map(|(width, text)| Command::Measure { width, text }),
         2 => event().prop_map(Command::Select),
         1 => Just(Command::Deselect),
         3 => toward().prop_map(Command::Step),
@@ -304,13 +304,29 @@ proptest! {
 #[test]
 fn the_view_follows_the_width_until_it_is_chosen() {
     let mut session = Session::default();
-    session.apply(Command::Narrow(639.0), atlas());
+    session.apply(Command::Measure { width: 639.0, text: 1.0 }, atlas());
     assert_eq!(session.view(), View::List);
-    session.apply(Command::Narrow(640.0), atlas());
+    session.apply(Command::Measure { width: 640.0, text: 1.0 }, atlas());
     assert_eq!(session.view(), View::Axis);
     session.apply(Command::Show(View::Table), atlas());
-    session.apply(Command::Narrow(320.0), atlas());
+    session.apply(Command::Measure { width: 320.0, text: 1.0 }, atlas());
     assert_eq!(session.view(), View::Table);
+}
+
+#[test]
+fn large_text_makes_rows_higher_and_a_timeline_narrow_sooner() {
+    let mut session = Session::default();
+    let usual = session.metrics();
+    session.apply(Command::Measure { width: 1279.0, text: 2.0 }, atlas());
+    assert_eq!(session.view(), View::List);
+    session.apply(Command::Measure { width: 1280.0, text: 2.0 }, atlas());
+    assert_eq!(session.view(), View::Axis);
+    let large = session.metrics();
+    assert_eq!([large.row, large.mark, large.gap], [usual.row, usual.mark, usual.gap].map(|px| 2.0 * px));
+    session.apply(Command::Resize(250.0), atlas());
+    assert!(session.metrics().label <= 200.0, "a label is wider than the axis");
+    session.apply(Command::Measure { width: 1280.0, text: f64::NAN }, atlas());
+    assert!(session.metrics().row > 0.0);
 }
 
 #[test]
@@ -328,7 +344,7 @@ fn going_nowhere_leaves_no_trail() {
         Command::ZoomMiddle(f64::NAN),
         Command::ZoomMiddle(-1.0),
         Command::Resize(f64::INFINITY),
-        Command::Narrow(f64::NAN),
+        Command::Measure { width: f64::NAN, text: 1.0 },
     ];
     for command in nothing {
         assert_eq!(session.apply(command.clone(), atlas()), Trail::Keep, "{command:?}");

@@ -38,6 +38,18 @@ pub fn width(element: &Root) -> f64 {
     }
 }
 
+fn property(element: &El, name: &str) -> String {
+    let style = web_sys::window().and_then(|window| window.get_computed_style(element.element()).ok()?);
+    style.and_then(|style| style.get_property_value(name).ok()).unwrap_or_default()
+}
+
+/// Size of the text of an element, in CSS pixels.
+pub fn font_size(element: &El) -> f64 {
+    // JavaScript's own parser: Rust's would weigh 5 KB.
+    let size = js_sys::parse_float(&property(element, "font-size"));
+    if size.is_finite() { size } else { 15.0 }
+}
+
 /// Measures texts in the font of an element.
 pub struct Ruler {
     context: Option<CanvasRenderingContext2d>,
@@ -48,19 +60,12 @@ pub struct Ruler {
 impl Ruler {
     /// A ruler for the font of an element; without a canvas, widths are estimated from the font size.
     pub fn for_font_of(element: &El) -> Self {
-        let window = web_sys::window();
-        let style = window.as_ref().and_then(|window| window.get_computed_style(element.element()).ok()?);
-        let property =
-            |name| style.as_ref().and_then(|style| style.get_property_value(name).ok()).unwrap_or_default();
-        let canvas = window.and_then(|window| window.document()?.create_element("canvas").ok());
+        let canvas = web_sys::window().and_then(|window| window.document()?.create_element("canvas").ok());
         let context = canvas
             .and_then(|canvas| canvas.dyn_into::<HtmlCanvasElement>().ok())
             .and_then(|canvas| canvas.get_context("2d").ok()?)
             .and_then(|context| context.dyn_into().ok());
-        // JavaScript's own parser: Rust's would weigh 5 KB.
-        let size = js_sys::parse_float(&property("font-size"));
-        let size = if size.is_finite() { size } else { 13.0 };
-        Self { context, family: property("font-family"), size }
+        Self { context, family: property(element, "font-family"), size: font_size(element) }
     }
 
     /// Sets the weight of the texts to come.

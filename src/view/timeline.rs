@@ -17,6 +17,9 @@ use summitline_core::words::Words;
 /// Levels of headings; deeper ones are of no use to anybody.
 const LEVELS: [&str; 8] = ["1", "2", "3", "4", "5", "6", "7", "8"];
 
+/// Size of the timeline's text in CSS pixels where the reader has not asked for another (`base.css`).
+const TEXT: f64 = 15.0;
+
 /// The mark that Tab reaches.
 pub const TAB_STOP: &str = ".marks [tabindex=\"0\"]";
 
@@ -95,7 +98,12 @@ pub fn Timeline(
     let look = Rc::new(look);
     let ui =
         Ui { state, words, root: StoredValue::new_local(root.clone()), look: StoredValue::new_local(look) };
-    measure::on_width(&root, move |width| state.dispatch(Command::Narrow(width)));
+    measure::on_width(
+        &root,
+        with![root; move |width| {
+            state.dispatch(Command::Measure { width, text: measure::font_size(&root) / TEXT });
+        }],
+    );
     root.live("data-theme", move || Some(state.settled().theme.word().to_owned()))
         .live("data-view", move || Some(view_word(state.settled().view).to_owned()))
         .on("keydown", move |event| shortcuts::press(ui, &event))

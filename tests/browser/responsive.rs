@@ -253,3 +253,23 @@ fn more_space_between_letters_and_lines_cuts_nothing() -> Result {
         Ok(())
     })
 }
+
+#[test]
+fn twice_the_size_of_text_fits_too() -> Result {
+    chromium(async |page| {
+        let sizes = json!({ "fontSizes": { "standard": 32, "fixed": 32 } });
+        page.cdp("Page.setFontSizes", sizes).await?;
+        for width in [360, 1280] {
+            page.resize(width, 900).await?;
+            for rest in ["#view=axis", "#view=list&event=new-sanctions-held-back", "#view=table"] {
+                page.open(rest).await?;
+                ensure_fits(&page, width, rest).await?;
+                if rest == "#view=axis" {
+                    page.ensure_tidy_axis(&format!("{width} px")).await?;
+                }
+                page.screenshot(&format!("text-200-{width}-{}", &rest[6..10])).await?;
+            }
+        }
+        Ok(())
+    })
+}

@@ -3,7 +3,7 @@
 
 use super::cell::Content;
 use super::rows::{Label, Placed};
-use super::{Lanes, Packing, Zoom};
+use super::{Lanes, Metrics, Packing, Zoom};
 use crate::order::sort_by_key;
 use crate::query::FacetValue;
 use crate::scale::Viewport;
@@ -134,8 +134,8 @@ impl Scene {
 
     /// Whether the flags of the two ends would lie on each other if both stood inside the story; outside they never do.
     #[must_use]
-    pub fn ends_are_close(&self) -> bool {
-        matches!(self.ends, [Some((_, opening)), Some((_, closing))] if closing - opening < FLAGS)
+    pub fn ends_are_close(&self, metrics: &Metrics) -> bool {
+        matches!(self.ends, [Some((_, opening)), Some((_, closing))] if closing - opening < metrics.flags)
     }
 
     /// The item that an event is drawn as, or counted in; `None` where it is not in view. A cluster knows only the first
@@ -232,17 +232,13 @@ impl Item {
     }
 }
 
-/// Room that the flags of both ends need, in CSS pixels.
-const FLAGS: f64 = 170.0;
-/// Width of the dot in the middle of a point event's target.
-const DOT: f64 = 12.0;
-
 fn item(story: &Story, placed: &Placed, lane: usize, top: f64, origin: f64, gap: f64) -> Item {
     let extent = placed.extent(gap);
     let (left, width) = (extent.0 - origin, extent.1 - extent.0);
     let (mark_left, mark_width) = (placed.mark.0 - extent.0, placed.mark.1 - placed.mark.0);
+    // The dot of a point event is half as wide as its target, in the middle of it.
     let (body_left, body_width) =
-        if placed.dot { (mark_left + (mark_width - DOT) / 2.0, DOT) } else { (mark_left, mark_width) };
+        if placed.dot { (mark_left + mark_width / 4.0, mark_width / 2.0) } else { (mark_left, mark_width) };
     let gap = if placed.dot { 0.0 } else { gap };
     let label_left = match placed.label {
         Label::None => None,

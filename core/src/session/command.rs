@@ -69,8 +69,14 @@ pub enum Command {
     Focus(EventIx),
     /// The axis was measured: its width.
     Resize(f64),
-    /// The timeline was measured: its width, which decides whether the list comes first.
-    Narrow(f64),
+    /// The timeline was measured: its width, which decides whether the list comes first, and how much larger than usual
+    /// (1) its text is.
+    Measure {
+        /// In CSS pixels.
+        width: f64,
+        /// 2 where a reader has asked for 200 %.
+        text: f64,
+    },
     /// Opens a dialog.
     Open(Dialog),
     /// Closes the dialog.

@@ -1,9 +1,9 @@
 //! What each command does. Refuses to know the codec.
 
 use super::atlas::CLOSEST;
-use super::{Atlas, Command, FIT_PADDING, NARROW, Session, Sort, Toward, Trail, View};
+use super::{Atlas, Command, FIT_PADDING, NARROW, Session, Sort, TEXT_SIZES, Toward, Trail, View};
 use crate::query::within_query;
-use crate::scale::{Viewport, Window};
+use crate::scale::{Viewport, Window, within};
 use crate::time::Span;
 
 /// Share of the window that paging moves by: a little stays in view on both sides.
@@ -65,7 +65,10 @@ impl Session {
             Command::CloseDialog => self.dialog = None,
             Command::SetTheme(theme) => self.theme = theme,
             Command::Resize(width) if width.is_finite() => self.width = width.max(1.0),
-            Command::Narrow(width) => self.narrow = width < NARROW,
+            Command::Measure { width, text } => {
+                self.text = within(text, TEXT_SIZES.0, TEXT_SIZES.1);
+                self.narrow = width < NARROW * self.text;
+            }
             Command::Go(bookmark) => {
                 self.bookmark = *bookmark;
                 self.clamp(atlas);

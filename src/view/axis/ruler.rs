@@ -111,7 +111,7 @@ fn end(ui: Ui, event: EventIx, element: &str) -> El {
         let scene = ui.state.scene();
         let seen = scene.ends.iter().flatten().find(|(each, _)| *each == event);
         line.set("hidden", flag(seen.is_none()));
-        line.set("data-close", flag(scene.ends_are_close()));
+        line.set("data-close", flag(scene.ends_are_close(&ui.state.settled().metrics)));
         if let Some((_, x)) = seen {
             line.set_css("transform", &shift(*x, 0.0));
         }
