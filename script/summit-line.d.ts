@@ -94,26 +94,71 @@ export interface SummitLineEventMap {
   "summitline-error": CustomEvent<SummitLineErrorDetail>;
 }
 
+/** What can be written on the tag, as JSX and templates take it: attributes, and listeners by their events' names. */
+export interface SummitLineAttributes {
+  src?: string;
+  topics?: readonly string[] | string;
+  people?: readonly string[] | string;
+  places?: readonly string[] | string;
+  kinds?: readonly string[] | string;
+  statuses?: readonly string[] | string;
+  sources?: readonly string[] | string;
+  match?: "any" | "all";
+  q?: string;
+  view?: "axis" | "list" | "table";
+  scale?: "compressed" | "true";
+  group?: "topic" | "person" | "place" | "source" | "none";
+  event?: string;
+  theme?: SummitLineTheme;
+  lang?: string;
+  "heading-level"?: number | string;
+  "url-state"?: boolean | string;
+  "max-size"?: number | string;
+  timeout?: number | string;
+  "onsummitline-ready"?: (event: CustomEvent<SummitLineReadyDetail>) => void;
+  "onsummitline-select"?: (event: CustomEvent<SummitLineSelectDetail>) => void;
+  "onsummitline-filter"?: (event: CustomEvent<SummitLineFilterDetail>) => void;
+  "onsummitline-error"?: (event: CustomEvent<SummitLineErrorDetail>) => void;
+}
+
 /** The custom element. Every property but `state` and `story` reflects the attribute of its name. */
 export class SummitLine extends HTMLElement {
-  src: string;
-  topics: string;
-  people: string;
-  places: string;
-  kinds: string;
-  statuses: string;
-  sources: string;
-  match: string;
-  q: string;
-  view: string;
-  scale: string;
-  group: string;
-  event: string;
-  theme: string;
-  headingLevel: string;
-  urlState: string;
-  maxSize: string;
-  timeout: string;
+  get src(): string;
+  set src(value: string | null);
+  get topics(): string;
+  set topics(value: readonly string[] | string | null);
+  get people(): string;
+  set people(value: readonly string[] | string | null);
+  get places(): string;
+  set places(value: readonly string[] | string | null);
+  get kinds(): string;
+  set kinds(value: readonly string[] | string | null);
+  get statuses(): string;
+  set statuses(value: readonly string[] | string | null);
+  get sources(): string;
+  set sources(value: readonly string[] | string | null);
+  get match(): string;
+  set match(value: string | null);
+  get q(): string;
+  set q(value: string | null);
+  get view(): string;
+  set view(value: string | null);
+  get scale(): string;
+  set scale(value: string | null);
+  get group(): string;
+  set group(value: string | null);
+  get event(): string;
+  set event(value: string | null);
+  get theme(): string;
+  set theme(value: string | null);
+  get headingLevel(): string;
+  set headingLevel(value: number | string | null);
+  get urlState(): string;
+  set urlState(value: boolean | string | null);
+  get maxSize(): string;
+  set maxSize(value: number | string | null);
+  get timeout(): string;
+  set timeout(value: number | string | null);
 
   /** What is shown, as an address has it: filter, view, window, open event. */
   state: string;

@@ -54,7 +54,13 @@ export class Stand {
       return true;
     } catch (error) {
       if (quit.signal.aborted) return false;
-      const again = () => this.show({ document, src, ...options });
+      const again = async () => {
+        const stands = await this.show({ document, src, ...options });
+        // The button that was pressed is gone; whoever has gone on meanwhile is left alone.
+        const { activeElement, body } = window.document;
+        if (activeElement && activeElement !== body) return;
+        this.#root.querySelector(stands ? ".main button" : "button")?.focus();
+      };
       if (guest && error.problems) {
         this.#say(quit, guest.failure(error, this.#mounted !== null, again));
       } else {

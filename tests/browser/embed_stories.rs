@@ -72,9 +72,15 @@ fn one_that_is_not_there_is_asked_for_once() -> Result {
         inner.until("the reader is told", "text('[part~=error]')?.includes('404') ?? false").await?;
         ensure!(inner.attribute("[part~=error]", "role").await?.as_deref() == Some("alert"));
         ensure!(page.js::<bool>("scope.activeElement === document.body").await?, "the error took the focus");
-        host.serve("/gone.json", Dish::json(stories::small("Come", 2).to_string()));
         inner.click_named("button", "Try again").await?;
+        inner
+            .until("the new button has the focus", "scope.activeElement?.textContent === 'Try again'")
+            .await?;
+        ensure!(host.times("/gone.json") == 2);
+        host.serve("/gone.json", Dish::json(stories::small("Come", 2).to_string()));
+        inner.key(crate::harness::Key::Enter).await?;
         inner.until_matching(2).await?;
+        inner.until("the focus is in the timeline", "!!scope.activeElement?.closest('.main')").await?;
         ensure!(inner.count("[part~=error]").await? == 0, "the error stays");
         page.forgive("gone.json", "404").await
     })

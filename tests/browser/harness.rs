@@ -7,6 +7,7 @@ mod eyes;
 mod frame;
 mod hand;
 mod host;
+pub mod npm;
 mod page;
 mod process;
 mod run;
@@ -15,7 +16,7 @@ mod site;
 mod snippets;
 pub mod stories;
 
-pub use environment::{dist, repository};
+pub use environment::{artefacts, dist, repository};
 pub use eyes::{Mark, Rect, number, row_of};
 pub use hand::{CTRL, SHIFT};
 pub use host::{Dish, EARS, Host};

@@ -1,12 +1,10 @@
 //! axe-core in the page: the accessibility rules that a program can check.
 
-use super::environment::{NPM, npm_folder};
+use super::npm;
 use super::page::Page;
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 use serde_json::json;
-use std::process::Command;
-use std::sync::Mutex;
 
 const TAGS: [&str; 6] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
 
@@ -47,20 +45,8 @@ impl Page {
     }
 }
 
-/// The checker's source, installed from package-lock.json if it is not there yet.
+/// The checker's source.
 fn source() -> Result<String> {
-    static INSTALLING: Mutex<()> = Mutex::new(());
-    let _alone = INSTALLING.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-    let file = npm_folder().join("node_modules/axe-core/axe.min.js");
-    if !file.is_file() {
-        let mut command = Command::new(NPM.find()?);
-        command.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(npm_folder());
-        let output = command.output().context("npm does not start")?;
-        ensure!(
-            output.status.success(),
-            "`npm ci` in tests/ failed; it must reach its registry:\n{}",
-            String::from_utf8_lossy(&output.stderr)
-        );
-    }
+    let file = npm::modules()?.join("axe-core/axe.min.js");
     std::fs::read_to_string(&file).with_context(|| file.display().to_string())
 }

@@ -48,6 +48,9 @@ pub const XVFB_RUN: Program = Program {
 pub const NPM: Program =
     Program { variable: "SUMMITLINE_NPM", names: &["npm", "npm.cmd"], remedy: "install Node.js with npm" };
 
+pub const NODE: Program =
+    Program { variable: "SUMMITLINE_NODE", names: &["node", "node.exe"], remedy: "install Node.js" };
+
 impl Program {
     /// Its path.
     ///

@@ -1,5 +1,6 @@
 //! What a reader's hands do: point, press, turn the wheel, touch, type. Each waits until the page has drawn what came of it.
 
+use super::browser::Engine;
 use super::page::Page;
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
@@ -28,9 +29,14 @@ impl Page {
 
     /// Presses and releases the mouse.
     pub async fn click_at(&self, at: (f64, f64)) -> Result<()> {
-        self.mouse("mouseMoved", at, false).await?;
-        self.mouse("mousePressed", at, true).await?;
-        self.mouse("mouseReleased", at, false).await?;
+        if self.engine() == Engine::Chromium {
+            self.mouse("mouseMoved", at, false).await?;
+            self.mouse("mousePressed", at, true).await?;
+            self.mouse("mouseReleased", at, false).await?;
+        } else {
+            let (x, y) = (at.0.round() as i64, at.1.round() as i64);
+            self.session().action_chain().move_to(x, y).click().perform().await?;
+        }
         self.drawn().await
     }
 

@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 const PLACEHOLDER: &str = "https://timeline.example/";
 
 /// The fenced block with these words behind its fence, as it stands in the document.
-fn block(info: &str) -> Result<String> {
+pub fn block(info: &str) -> Result<String> {
     let file = repository().join("docs/embedding.md");
     let text = std::fs::read_to_string(&file).with_context(|| file.display().to_string())?;
     let mut lines = text.lines().skip_while(|line| *line != format!("```{info}"));
