@@ -22,6 +22,22 @@ async fn held(page: &Page) -> Result<(i64, i64, i64)> {
     Ok((value("Nodes")?, value("JSEventListeners")?, value("JSHeapUsedSize")?))
 }
 
+/// Keeps hold of the memory of the module, which no interface tells.
+const MEMORY: &str = "<script>
+window.memories = [];
+WebAssembly.Instance = new Proxy(WebAssembly.Instance, { construct(target, given) {
+    const instance = Reflect.construct(target, given);
+    memories.push(...Object.values(instance.exports).filter((each) => each instanceof WebAssembly.Memory));
+    return instance;
+} });
+</script>";
+
+async fn module_bytes(page: &Page) -> Result<i64> {
+    let sizes: Vec<i64> = page.js("memories.map(({ buffer }) => buffer.byteLength)").await?;
+    ensure!(sizes.len() == 1, "{} modules run", sizes.len());
+    Ok(sizes.iter().sum())
+}
+
 fn with_script(page: &Page, content: &str) -> String {
     let build = page.build();
     format!(
@@ -93,7 +109,7 @@ fn a_hundred_short_lives_leave_nothing_behind() -> Result {
 fn lives(frames: u32) -> Result {
     chromium(async |page| {
         let host = Host::start()?;
-        page.goto(&host.page(&with_script(&page, "<div id=\"place\"></div>"))).await?;
+        page.goto(&host.page(&with_script(&page, &format!("{MEMORY}<div id=\"place\"></div>")))).await?;
         page.cdp("Performance.enable", json!({})).await?;
         let lives = "await (async () => {
             for (let number = 0; number < $[0]; number += 1) {
@@ -114,16 +130,21 @@ fn lives(frames: u32) -> Result {
         })()";
         page.js_async::<bool>(lives, json!([10, frames])).await?;
         let (nodes, listeners, bytes) = held(&page).await?;
+        let module = module_bytes(&page).await?;
         for _ in 0..4 {
             page.js_async::<bool>(lives, json!([25, frames])).await?;
         }
         let (nodes_after, listeners_after, bytes_after) = held(&page).await?;
+        let module_after = module_bytes(&page).await?;
         println!(
             "100 elements: {nodes} nodes before, {nodes_after} after; {listeners} listeners before, {listeners_after} after; \
-             {} KB of scripts before, {} KB after",
+             {} KB of scripts before, {} KB after; {} KB of WebAssembly before, {} KB after",
             bytes / 1024,
-            bytes_after / 1024
+            bytes_after / 1024,
+            module / 1024,
+            module_after / 1024
         );
+        ensure!(module_after == module, "the module's memory grows by {} bytes", module_after - module);
         ensure!(nodes_after - nodes < 200, "{} nodes stay", nodes_after - nodes);
         ensure!(listeners_after - listeners < 20, "{} listeners stay", listeners_after - listeners);
         Ok(())
