@@ -40,10 +40,22 @@ function bring(frame) {
   say(frame, "go", { state });
 }
 
-/** Tells a frame how much of it lies beyond the edges of the window: what sticks in it sticks to what can be seen. */
+/** The edges of what can be seen of a frame: those of the window, and of all that scrolls or clips around it. */
+function seen(frame) {
+  let [from, to] = [0, innerHeight];
+  for (let box = frame.parentElement; box && box !== document.body; box = box.parentElement) {
+    if (getComputedStyle(box).overflowY === "visible") continue;
+    const { top, bottom } = box.getBoundingClientRect();
+    [from, to] = [Math.max(from, top), Math.min(to, bottom)];
+  }
+  return [from, to];
+}
+
+/** Tells a frame how much of it lies beyond these edges: what sticks in it sticks to what can be seen. */
 function tellView(frame) {
   const { top, bottom } = frame.getBoundingClientRect();
-  say(frame, "view", { above: Math.max(0, Math.round(-top)), below: Math.max(0, Math.round(bottom - innerHeight)) });
+  const [from, to] = seen(frame);
+  say(frame, "view", { above: Math.max(0, Math.round(from - top)), below: Math.max(0, Math.round(bottom - to)) });
 }
 
 let asked = 0;

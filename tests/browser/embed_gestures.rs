@@ -144,3 +144,25 @@ fn tab_goes_in_and_out() -> Result {
         Ok(())
     })
 }
+
+#[test]
+fn a_frame_in_a_scrolling_box_knows_what_of_it_is_seen() -> Result {
+    chromium(async |page| {
+        let host = Host::start()?;
+        let boxed = format!(
+            "<style>body {{ margin: 0 }} #box {{ height: 400px; overflow: auto; margin-top: 100px }}</style>
+            <div id=\"box\"><p style=\"height: 200px\">Above</p>{}<p style=\"height: 900px\">Below</p></div>",
+            page.snippet("html frame-with-script")?
+        );
+        page.goto(&host.page(&boxed)).await?;
+        page.until("the frame has its height", "one('iframe').style.height !== ''").await?;
+        page.run("one('#box').scrollTop = 350").await?;
+        let hidden = "Math.round(rect(one('#box')).top - rect(one('iframe')).top)";
+        let above: i64 = page.js(hidden).await?;
+        ensure!(above > 50, "{above} px of the frame are above the box");
+        page.enter("iframe").await?;
+        let told = "document.documentElement.style.getPropertyValue('--above')";
+        page.until_is(told, format!("{above}px")).await?;
+        page.leave().await
+    })
+}
