@@ -18,7 +18,6 @@ const BOLD: u8 = 5;
 pub fn axis(ui: Ui) -> El {
     let state = ui.state;
     h("section.axis")
-        .live_css("--height", move || px(state.scene().height))
         .live_css("--rest", move || px(state.rest_height()))
         .live_css("--label", move || px(state.settled().metrics.label))
         .add(lanes::gutter(ui))

@@ -2,33 +2,46 @@
 
 use super::super::pieces::{hue_of, lane_name, px};
 use super::super::timeline::Ui;
-use crate::browser::dom::{El, h};
-use crate::stage::Stage;
-use summitline_core::layout::Band;
+use crate::browser::dom::{El, bind, h};
+use crate::stage::{Stage, with};
+use summitline_core::query::FacetValue;
 
-fn each_band(ui: Ui, list: &'static str, make: impl Fn(Ui, &Band) -> El + 'static) -> El {
+/// Lengths are written to the elements that have them: a custom property that changes further up costs the browser a
+/// look at the styles of all that could inherit it.
+fn each_band(ui: Ui, list: El, make: impl Fn(Option<FacetValue>) -> El + 'static) -> El {
     let state = ui.state;
     let bands = Stage::new(move |_| state.scene().bands.clone());
-    h("div").dynamic(move || Some(h(list).all(bands.get().iter().map(|band| place(make(ui, band), band)))))
+    let keys = with![bands; move || bands.get().iter().map(|band| band.value).collect()];
+    list.each(keys, move |lane| {
+        let (lane, element) = (*lane, make(*lane));
+        bind(with![bands, element; move || {
+            if let Some(band) = bands.get().iter().find(|band| band.value == lane) {
+                element.set_css("inset-block-start", &px(band.top));
+                element.set_css("block-size", &px(band.height));
+            }
+        }]);
+        element
+    })
 }
 
-fn place(element: El, band: &Band) -> El {
-    element.css("--top", &px(band.top)).css("--height", &px(band.height))
+/// Keeps an element as high as all lanes.
+pub fn as_high(ui: Ui, element: El) -> El {
+    element.live_css("block-size", move || px(ui.state.scene().height))
 }
 
 /// The names of the lanes.
 pub fn gutter(ui: Ui) -> El {
-    let names = each_band(ui, "ul.axis__lanes", |ui, band| {
-        let hue = band.value.and_then(hue_of);
+    let names = each_band(ui, as_high(ui, h("ul.axis__lanes")), move |lane| {
+        let hue = lane.and_then(hue_of);
         h("li.axis__lane")
             .attr_if("data-hue", hue.as_deref())
             .maybe(hue.is_some().then(|| h("i.glyph")))
-            .add(h("span").text(&lane_name(ui, band.value)))
+            .add(h("span").text(&lane_name(ui, lane)))
     });
     h("div.axis__gutter").attr("aria-hidden", "true").add(names)
 }
 
 /// The stripes of the lanes.
 pub fn bands(ui: Ui) -> El {
-    each_band(ui, "div", |_, _| h("div.stage__band")).attr("aria-hidden", "true")
+    each_band(ui, h("div"), |_| h("div.stage__band")).attr("aria-hidden", "true")
 }

@@ -82,7 +82,7 @@ fn backdrop(ui: Ui) -> El {
         .attr("viewBox", &format!("0 0 {columns} {OVERVIEW_HEIGHT}"))
         .add(svg("path").attr("d", &overview_path(&counts)));
     let cut = |x0: f64, x1: f64| {
-        h("i.overview__break").css("transform", &shift(x0, 0.0)).css("--width", &px(x1 - x0))
+        h("i.overview__break").css("transform", &shift(x0, 0.0)).css("inline-size", &px(x1 - x0))
     };
     let ends = atlas.story().ends().into_iter().flatten().map(|event| {
         let x = whole.x_from_time(atlas.story().span_of(event).start());
@@ -108,7 +108,7 @@ fn brush(ui: Ui, held: &Held) -> El {
         let (window, whole) = (state.viewport().window(), state.overview());
         let (start, end) = (whole.x_from_time(window.start()), whole.x_from_time(window.end()));
         placed.set_css("transform", &shift(start, 0.0));
-        placed.set_css("--width", &px(end - start));
+        placed.set_css("inline-size", &px(end - start));
     });
     brush
 }

@@ -138,7 +138,7 @@ fn breaks(ui: Ui, row: El) -> El {
             let seen = state.viewport().breaks_in_view().find(|seen| seen.span == span);
             if let Some(seen) = seen {
                 placed.set_css("transform", &shift(seen.x0, 0.0));
-                placed.set_css("--width", &px(seen.x1 - seen.x0));
+                placed.set_css("inline-size", &px(seen.x1 - seen.x0));
                 let metrics = state.measured().ticks;
                 let labelled = state.viewport().labelled_breaks(metrics.break_label, metrics.gap);
                 let is_labelled = labelled.iter().any(|each| each.span == span);

@@ -81,7 +81,7 @@ pub fn stage(ui: Ui) -> El {
     focus::after_update(move || measure_labels(ui, &measured));
 
     let nothing = Stage::new(move |_| state.scene().items.is_empty());
-    let lanes = h("div.stage__lanes")
+    let lanes = lanes::as_high(ui, h("div.stage__lanes"))
         .add(lanes::bands(ui))
         .add(marks::marks(ui, hand))
         .dynamic(move || (*nothing.get()).then(|| h("p.axis__nothing").text(ui.words.nothing_in_window)));
