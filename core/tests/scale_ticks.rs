@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
-use summitline_core::scale::{Scale, Tick, TickMetrics, Viewport, Window, contexts, ticks};
+use summitline_core::scale::{Context, Scale, Tick, TickMetrics, Viewport, Window, contexts, ticks};
 use summitline_core::time::{Span, Time, Unit};
 
 const DAY: i64 = 86_400;
@@ -132,21 +132,47 @@ proptest! {
             hour: a, day: b, month: a, year: b, decade: f64::NAN, century: a, context: b, break_label: a, gap: b,
         };
         prop_assert!(ticks(&viewport, &wild).len() <= 1000);
-        prop_assert!(!contexts(&viewport, &wild).is_empty());
+        prop_assert!(!contexts(&viewport, &ticks(&viewport, &wild), &wild).is_empty());
     }
 
     #[test]
-    fn contexts_name_what_the_edges_lie_in(viewport in viewport(), metrics in metrics()) {
-        let contexts = contexts(&viewport, &metrics);
-        prop_assert!(contexts.windows(2).all(|pair| pair[0].x + metrics.context <= pair[1].x));
-        let edge = viewport.time_from_x(0.0);
+    fn contexts_are_in_order_and_keep_clear_of_each_other(viewport in viewport(), metrics in metrics()) {
+        let ticks = ticks(&viewport, &metrics);
+        let contexts = contexts(&viewport, &ticks, &metrics);
+        let cut = viewport.breaks_in_view().next().filter(|seen| seen.x0 <= 0.0 && seen.x1 < viewport.width());
+        let first = cut.map_or(0.0, |seen| seen.x1.max(0.0));
+        prop_assert!((contexts[0].x - first).abs() <= 0.01 + viewport.pixels_per_second());
+        for pair in contexts.windows(2) {
+            prop_assert!(pair[0].time < pair[1].time);
+            prop_assert!(pair[0].x + context_width(&pair[0], &metrics) + metrics.gap <= pair[1].x + 0.01);
+        }
         for context in &contexts {
-            let after = viewport.breaks_in_view().find(|seen| seen.x1 == context.x);
-            prop_assert!(after.is_some() || context.x == 0.0);
-            let place = after.map_or(edge, |seen| seen.span.end());
-            prop_assert_eq!(context.time, context.unit.floor(place));
+            prop_assert_eq!(context.time, context.unit.floor(context.time));
         }
     }
+
+    #[test]
+    fn what_was_said_last_is_true_of_every_tick(viewport in viewport(), metrics in metrics()) {
+        let ticks = ticks(&viewport, &metrics);
+        let contexts = contexts(&viewport, &ticks, &metrics);
+        let room = context_width(&contexts[0], &metrics) + metrics.gap;
+        let breaks: Vec<_> = viewport.breaks_in_view().collect();
+        for tick in ticks.iter().filter(|tick| tick.unit < contexts[0].unit) {
+            // The texts of what came before may need that much of the stretch.
+            let start = breaks.iter().map(|seen| seen.x1).filter(|x1| *x1 <= tick.x).fold(0.0, f64::max);
+            if tick.x < start + 1.5 * room || tick.x + room > viewport.width() {
+                continue;
+            }
+            let named = ticks.iter().filter(|each| each.unit >= contexts[0].unit && each.x <= tick.x);
+            let named = named.filter(|each| each.label_fits(viewport.width(), &metrics)).map(|each| each.time);
+            let said = contexts.iter().filter(|each| each.x <= tick.x).map(|each| each.time);
+            prop_assert_eq!(named.chain(said).max(), Some(contexts[0].unit.floor(tick.time)), "{:?}", tick);
+        }
+    }
+}
+
+fn context_width(context: &Context, metrics: &TickMetrics) -> f64 {
+    if context.unit == Unit::Year { metrics.year } else { metrics.context }
 }
 
 const MONTHS: [&str; 12] =
@@ -193,7 +219,7 @@ fn draw(viewport: &Viewport) -> String {
     for seen in viewport.breaks_in_view() {
         (column(seen.x0)..column(seen.x1)).for_each(|at| write(1, at, "≈"));
     }
-    for context in contexts(viewport, &metrics) {
+    for context in contexts(viewport, &ticks(viewport, &metrics), &metrics) {
         write(0, column(context.x), &words(context.time, context.unit, true));
     }
     for Tick { time, x, unit } in ticks(viewport, &metrics) {

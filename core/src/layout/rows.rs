@@ -83,6 +83,9 @@ pub fn is_bar((left, right): (f64, f64), metrics: &Metrics) -> bool {
     right - left >= metrics.mark * BAR
 }
 
+/// How many badges away an event is still near enough to be counted with a light one rather than the nearest.
+const NEAR: f64 = 2.0;
+
 #[derive(Clone, Copy)]
 struct Row {
     end: f64,
@@ -208,24 +211,34 @@ impl Context<'_> {
         }
     }
 
-    /// Puts an event that found no row into a cluster with the item last placed nearest to it, a light one if it can; not
-    /// with a bar from an earlier block, which is drawn or counted there.
+    /// Puts an event that found no row into a cluster with one of the items last placed in a row: one that stands near, or
+    /// else the nearest; of those near, a light one if it can. Not with a bar from an earlier block, which is drawn or
+    /// counted there.
     fn join_neighbour(&self, taken: &mut [Row], placed: &mut [Placed], content: Content) {
         let weight = |item: &Placed| match &item.content {
             Content::Event(event, _) => self.story.event(*event).map_or(0, |event| event.weight),
             Content::Cluster(_) => 0,
         };
-        let mut best: Option<(bool, f64, &mut Row)> = None;
+        let span = content.span();
+        let own = f64::midpoint(self.zoom.x(span.start()), self.zoom.x(span.end()));
+        // In order of preference; the smallest is best.
+        let cost = |item: &Placed| {
+            // The badge will stand where the mark begins.
+            let distance = (item.mark.0 + self.metrics.cluster / 2.0 - own).abs();
+            let steps = (distance / (NEAR * self.metrics.cluster)).floor();
+            (steps, weight(item) >= 4, distance)
+        };
+        let mut best: Option<((f64, bool, f64), &mut Row)> = None;
         for row in taken {
             let Some(item) = row.last.and_then(|last| placed.get(last)) else { continue };
-            let (light, left) = (weight(item) < 4, item.mark.0);
-            let is_better = best.as_ref().is_none_or(|best| (light, left) >= (best.0, best.1));
-            if !item.cut[0] && is_better {
-                best = Some((light, left, row));
+            let cost = cost(item);
+            if !item.cut[0] && best.as_ref().is_none_or(|best| cost <= best.0) {
+                best = Some((cost, row));
             }
         }
-        let Some((_, left, row)) = best else { return };
+        let Some((_, row)) = best else { return };
         let Some(item) = row.last.and_then(|last| placed.get_mut(last)) else { return };
+        let left = item.mark.0;
         let joined = as_cluster(&item.content).join(as_cluster(&content));
         item.content = Content::Cluster(joined);
         // The badge starts where the mark did, as everything placed in this row so far ends before that: at the block's

@@ -79,7 +79,7 @@ fn ticks(ui: Ui, row: El) -> El {
 /// What the ticks leave unsaid: the year where they say months, the month where they say days.
 fn said_at_edges(ui: Ui, row: El) -> El {
     let state = ui.state;
-    let found = Stage::new(move |_| contexts(&state.viewport(), &state.measured().ticks));
+    let found = Stage::new(move |_| contexts(&state.viewport(), &state.ticks(), &state.measured().ticks));
     let keys = with![found; move || found.get().iter().map(|context| (context.time, context.unit)).collect()];
     row.each(keys, move |(time, unit)| {
         let (time, unit) = (*time, *unit);
