@@ -139,10 +139,6 @@ impl El {
 
     /// Sets or removes an attribute, from a binding.
     pub fn set(&self, name: &str, value: Option<&str>) {
-        if self.0.get_attribute(name).as_deref() == value {
-            // Saying the same again would cost the browser a look at the styles.
-            return;
-        }
         let _ = match value {
             Some(value) => self.0.set_attribute(name, value),
             None => self.0.remove_attribute(name),

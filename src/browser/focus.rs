@@ -34,7 +34,7 @@ pub fn move_to(root: &El, selectors: &[&str]) {
     let selectors: Vec<String> = selectors.iter().map(|selector| (*selector).to_owned()).collect();
     after_update(move || {
         let find = |selector: &String| root.element().query_selector(selector).ok()?;
-        let found = selectors.iter().find_map(find).and_then(|found| found.dyn_into::<HtmlElement>().ok());
+        let found = selectors.iter().find_map(find).map(JsCast::unchecked_into::<HtmlElement>);
         if let Some(element) = found {
             let _ = element.focus();
         }

@@ -10,8 +10,8 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ResizeObserver, Resiz
 pub fn on_width(element: &El, changed: impl Fn(f64) + 'static) {
     let callback = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
         let last = entries.get(entries.length().saturating_sub(1));
-        if let Ok(entry) = last.dyn_into::<ResizeObserverEntry>() {
-            changed(entry.content_rect().width());
+        if !last.is_undefined() {
+            changed(last.unchecked_into::<ResizeObserverEntry>().content_rect().width());
         }
     });
     let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) else { return };
@@ -50,7 +50,7 @@ pub fn font_size(element: &El) -> f64 {
     if size.is_finite() { size } else { 15.0 }
 }
 
-/// Measures texts in the font of an element.
+/// Measures texts in one font.
 pub struct Ruler {
     context: Option<CanvasRenderingContext2d>,
     family: String,
@@ -58,14 +58,18 @@ pub struct Ruler {
 }
 
 impl Ruler {
-    /// A ruler for the font of an element; without a canvas, widths are estimated from the font size.
-    pub fn for_font_of(element: &El) -> Self {
+    /// A ruler for the font that `sample`, an empty element, has inside another one; without a canvas, widths are estimated
+    /// from the font size.
+    pub fn for_font_of(parent: &El, sample: &El) -> Self {
+        let _ = parent.element().append_child(sample.element());
+        let (family, size) = (property(sample, "font-family"), font_size(sample));
+        sample.element().remove();
+        // Unchecked, here and above: the names alone say what these are, and each check weighs 50 bytes.
         let canvas = web_sys::window().and_then(|window| window.document()?.create_element("canvas").ok());
         let context = canvas
-            .and_then(|canvas| canvas.dyn_into::<HtmlCanvasElement>().ok())
-            .and_then(|canvas| canvas.get_context("2d").ok()?)
-            .and_then(|context| context.dyn_into().ok());
-        Self { context, family: property(element, "font-family"), size: font_size(element) }
+            .and_then(|canvas| canvas.unchecked_into::<HtmlCanvasElement>().get_context("2d").ok()?)
+            .map(JsCast::unchecked_into);
+        Self { context, family, size }
     }
 
     /// Sets the weight of the texts to come.

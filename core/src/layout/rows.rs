@@ -83,8 +83,8 @@ pub fn is_bar((left, right): (f64, f64), metrics: &Metrics) -> bool {
     right - left >= metrics.mark * BAR
 }
 
-/// How many badges away an event is still near enough to be counted with a light one rather than the nearest.
-const NEAR: f64 = 2.0;
+/// How many badges further away an event may be counted so that one of weight 4 or more keeps its mark.
+const DETOUR: f64 = 4.0;
 
 #[derive(Clone, Copy)]
 struct Row {
@@ -211,9 +211,8 @@ impl Context<'_> {
         }
     }
 
-    /// Puts an event that found no row into a cluster with one of the items last placed in a row: one that stands near, or
-    /// else the nearest; of those near, a light one if it can. Not with a bar from an earlier block, which is drawn or
-    /// counted there.
+    /// Puts an event that found no row into a cluster with one of the items last placed in a row: the nearest, or a light
+    /// one not much further away. Not with a bar from an earlier block, which is drawn or counted there.
     fn join_neighbour(&self, taken: &mut [Row], placed: &mut [Placed], content: Content) {
         let weight = |item: &Placed| match &item.content {
             Content::Event(event, _) => self.story.event(*event).map_or(0, |event| event.weight),
@@ -221,14 +220,12 @@ impl Context<'_> {
         };
         let span = content.span();
         let own = f64::midpoint(self.zoom.x(span.start()), self.zoom.x(span.end()));
-        // In order of preference; the smallest is best.
         let cost = |item: &Placed| {
             // The badge will stand where the mark begins.
             let distance = (item.mark.0 + self.metrics.cluster / 2.0 - own).abs();
-            let steps = (distance / (NEAR * self.metrics.cluster)).floor();
-            (steps, weight(item) >= 4, distance)
+            if weight(item) < 4 { distance } else { distance + DETOUR * self.metrics.cluster }
         };
-        let mut best: Option<((f64, bool, f64), &mut Row)> = None;
+        let mut best: Option<(f64, &mut Row)> = None;
         for row in taken {
             let Some(item) = row.last.and_then(|last| placed.get(last)) else { continue };
             let cost = cost(item);

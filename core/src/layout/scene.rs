@@ -225,6 +225,12 @@ impl Item {
         between.then(|| (self.last.index() - self.event.index()) * 16 / self.count + 1)
     }
 
+    /// Left edge of the label, from `left`, where its beginning is in view: cut there, it would say nothing.
+    #[must_use]
+    pub fn label_in_view(&self) -> Option<f64> {
+        self.label_left.filter(|label| self.left + label > -1.0)
+    }
+
     /// Whether it is an item of its own for keyboard and screen reader: the continued part of a bar is not.
     #[must_use]
     pub const fn is_stop(&self) -> bool {

@@ -8,12 +8,12 @@ use summitline_core::query::FacetValue;
 
 /// Lengths are written to the elements that have them: a custom property that changes further up costs the browser a
 /// look at the styles of all that could inherit it.
-fn each_band(ui: Ui, list: El, make: impl Fn(Option<FacetValue>) -> El + 'static) -> El {
+fn each_band(ui: Ui, list: El, make: fn(Ui, Option<FacetValue>) -> El) -> El {
     let state = ui.state;
     let bands = Stage::new(move |_| state.scene().bands.clone());
     let keys = with![bands; move || bands.get().iter().map(|band| band.value).collect()];
     list.each(keys, move |lane| {
-        let (lane, element) = (*lane, make(*lane));
+        let (lane, element) = (*lane, make(ui, *lane));
         bind(with![bands, element; move || {
             if let Some(band) = bands.get().iter().find(|band| band.value == lane) {
                 element.set_css("inset-block-start", &px(band.top));
@@ -24,14 +24,9 @@ fn each_band(ui: Ui, list: El, make: impl Fn(Option<FacetValue>) -> El + 'static
     })
 }
 
-/// Keeps an element as high as all lanes.
-pub fn as_high(ui: Ui, element: El) -> El {
-    element.live_css("block-size", move || px(ui.state.scene().height))
-}
-
 /// The names of the lanes.
 pub fn gutter(ui: Ui) -> El {
-    let names = each_band(ui, as_high(ui, h("ul.axis__lanes")), move |lane| {
+    let names = each_band(ui, h("ul.axis__lanes"), |ui, lane| {
         let hue = lane.and_then(hue_of);
         h("li.axis__lane")
             .attr_if("data-hue", hue.as_deref())
@@ -43,5 +38,5 @@ pub fn gutter(ui: Ui) -> El {
 
 /// The stripes of the lanes.
 pub fn bands(ui: Ui) -> El {
-    each_band(ui, h("div"), |_| h("div.stage__band")).attr("aria-hidden", "true")
+    each_band(ui, h("div"), |_, _| h("div.stage__band")).attr("aria-hidden", "true")
 }

@@ -159,7 +159,7 @@ impl Parts {
             length(body, "inline-size", |item| item.body_width);
         }
         if let Some(label) = &self.label {
-            word(label, "hidden", |item| flag(item.label_left.is_none()));
+            word(label, "hidden", |item| flag(item.label_in_view().is_none()));
             length(label, "inset-inline-start", |item| item.label_left.unwrap_or_default());
         }
     }

@@ -1,5 +1,6 @@
 //! The surface that is panned and zoomed: listens to pointers, wheel and keys, and tells the session its width.
 
+use super::super::pieces::px;
 use super::super::timeline::Ui;
 use super::{BOLD, lanes, marks, ruler, steps};
 use crate::browser::dom::{El, Event, h};
@@ -81,18 +82,20 @@ pub fn stage(ui: Ui) -> El {
     focus::after_update(move || measure_labels(ui, &measured));
 
     let nothing = Stage::new(move |_| state.scene().items.is_empty());
-    let lanes = lanes::as_high(ui, h("div.stage__lanes"))
+    let lanes = h("div.stage__lanes")
+        .live_css("block-size", move || px(state.scene().height))
         .add(lanes::bands(ui))
         .add(marks::marks(ui, hand))
         .dynamic(move || (*nothing.get()).then(|| h("p.axis__nothing").text(ui.words.nothing_in_window)));
     stage.add(ruler::ruler(ui)).add(lanes)
 }
 
-/// Measures every label once, in the font of the stage.
+/// Measures every label once, in the font it is drawn in.
 fn measure_labels(ui: Ui, stage: &El) {
     let state = ui.state;
     let (atlas, locale) = (state.atlas(), state.locale());
-    let labels = measure::Ruler::for_font_of(stage);
+    let ruler = |name: &str| measure::Ruler::for_font_of(stage, &h(name));
+    let labels = ruler("span.mark__label");
     let mut bold = None;
     let widths = atlas.story().events().iter().map(|event| {
         let heavy = event.weight >= BOLD;
@@ -102,6 +105,7 @@ fn measure_labels(ui: Ui, stage: &El) {
         labels.width(&event.title) as f32
     });
     let events = LabelWidths::new(widths.collect());
+    let labels = ruler("span.tick__label");
     labels.weigh(600);
     let widest = |form: Form| {
         let days = (1..=12).filter_map(|month| Time::from_date(2018, month, 28));

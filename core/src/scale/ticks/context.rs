@@ -44,8 +44,7 @@ pub fn contexts(viewport: &Viewport, ticks: &[Tick], metrics: &TickMetrics) -> V
     };
     let mut row = Row { unit, text, room: text + metrics.gap, width: viewport.width(), contexts: vec![] };
     let is_named = |time: Time| {
-        let at = ticks.partition_point(|tick| tick.time < time);
-        ticks.get(at).is_some_and(|tick| tick.time == time && tick.label_fits(viewport.width(), &metrics))
+        ticks.iter().any(|tick| tick.time == time && tick.label_fits(viewport.width(), &metrics))
     };
     // Where the ticks are years or more, those between them go without names.
     let begins = Interval::new(unit, 1).filter(|_| ticked < unit);
@@ -59,10 +58,11 @@ pub fn contexts(viewport: &Viewport, ticks: &[Tick], metrics: &TickMetrics) -> V
         };
         let end = viewport.x_from_time(stretch.end());
         row.say(stretch.start(), x, end);
-        for time in
-            begins.into_iter().flat_map(|begins| begins.range(stretch)).filter(|time| !is_named(*time))
-        {
-            row.say_begun(time, viewport.x_from_time(time), (x, end));
+        let Some(begins) = begins else { continue };
+        for time in begins.range(stretch) {
+            if !is_named(time) {
+                row.say_begun(time, viewport.x_from_time(time), (x, end));
+            }
         }
     }
     if row.contexts.is_empty() {
