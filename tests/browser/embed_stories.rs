@@ -87,6 +87,45 @@ fn one_that_is_not_there_is_asked_for_once() -> Result {
 }
 
 #[test]
+fn attributes_set_with_a_story_that_fails_are_there_with_the_next() -> Result {
+    chromium(async |page| {
+        let host = Host::start()?;
+        host.serve("/near.json", Dish::json(stories::small("Near", 3).to_string()));
+        let inner = open(&page, &host, "src=\"near.json\" q=\"event\"").await?;
+        inner.until_matching(3).await?;
+        page.run("Object.assign(one('summit-line'), { src: 'gone.json', view: 'table', q: 'number-nine' })")
+            .await?;
+        error(&page, "status").await?;
+        page.run("one('summit-line').q = null").await?;
+        host.serve("/gone.json", Dish::json(stories::small("Come", 4).to_string()));
+        page.run("one('summit-line').src = 'gone.json?again'").await?;
+        inner.until_matching(4).await?;
+        inner.until("it is a table", "!!one('table')").await?;
+        page.forgive("gone.json", "404").await
+    })
+}
+
+#[test]
+fn long_words_of_a_story_widen_nothing() -> Result {
+    chromium(async |page| {
+        let host = Host::start()?;
+        let word = "unbroken".repeat(14);
+        let mut long = stories::small(&word, 2);
+        long["sources"][0]["title"] = json!(format!("https://example.org/{word}"));
+        long["sources"][0]["publisher"] = json!(word);
+        long["topics"][0]["label"] = json!(word[..50]);
+        let src = host.serve("/long.json", Dish::json(long.to_string()));
+        for view in ["list", "axis"] {
+            page.resize(360, 800).await?;
+            page.open(&format!("?src={src}&view={view}")).await?;
+            let wide: f64 = page.js("document.documentElement.scrollWidth").await?;
+            ensure!(wide <= 360.0, "{view}: {wide} px");
+        }
+        Ok(())
+    })
+}
+
+#[test]
 fn a_server_that_fails_twice_is_asked_thrice() -> Result {
     chromium(async |page| {
         let host = Host::start()?;
@@ -280,6 +319,7 @@ fn on_the_page_and_on_the_page_for_frames() -> Result {
         for document in ["", "embed.html"] {
             page.open(&format!("{document}?src={src}&q=event")).await?;
             ensure!(page.matching().await? == 6, "{document}: another story");
+            ensure!(page.js::<String>("document.title").await? == "Own", "{document}: another title");
             page.click_text("button", "Things").await?;
             page.drawn().await?;
             page.until("src stays in the address", "location.search.includes('src=')").await?;
