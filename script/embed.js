@@ -6,11 +6,13 @@ import * as hash from "./lib/hash.js";
 
 const VERSION = 1;
 const NAME = "summitline";
+const LINK = "data-summitline-link";
 const [LOWEST, HIGHEST] = [120, 20_000];
 const LONGEST = 16_384;
 /** Folders of the builds whose script this page holds, and the state that each frame has told last. */
 const homes = (window[Symbol.for(NAME)] ??= new Set());
 const told = new WeakMap();
+const warned = new WeakSet();
 
 /** The frame a message comes from, if it is one of ours: of this script's build, or marked by the page. */
 function frameOf(source) {
@@ -24,7 +26,14 @@ function isOurs(frame) {
 
 /** The name that a frame's state has in the address of this page; `null` where it does not stand there. */
 function nameOf(frame) {
-  return frame.hasAttribute("data-summitline-link") ? frame.getAttribute("data-summitline-link") || NAME : null;
+  const named = (each) => each.getAttribute(LINK) || NAME;
+  if (!frame.hasAttribute(LINK)) return null;
+  // Two frames of one name would go wherever the other goes.
+  const first = [...document.querySelectorAll(`iframe[${LINK}]`)].find((each) => named(each) === named(frame));
+  if (first === frame || !first) return named(frame);
+  if (!warned.has(frame)) console.warn(`${LINK}="${named(frame)}": an earlier frame of this page has that name`, frame);
+  warned.add(frame);
+  return null;
 }
 
 function say(frame, type, facts) {
@@ -91,8 +100,9 @@ function heard({ source, data }) {
 
 /** Back, forward, or a link within this page: without a state of the frame that is none of its business, and it stays. */
 function wentBack() {
-  for (const frame of document.querySelectorAll("iframe[data-summitline-link]")) {
+  for (const frame of document.querySelectorAll(`iframe[${LINK}]`)) {
     const name = nameOf(frame);
+    if (name === null) continue;
     hash.forget(name);
     if (hash.read(name) !== null) bring(frame);
     else if (told.has(frame)) hash.write(name, told.get(frame), false);
@@ -105,6 +115,8 @@ if (homes.size === 0) {
   addEventListener("scroll", viewMoved, { passive: true, capture: true });
   addEventListener("resize", viewMoved);
   addEventListener("popstate", wentBack);
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", hash.arrive);
+  else hash.arrive();
 }
 homes.add(document.currentScript ? new URL(".", document.currentScript.src).href : "");
 // Frames that were there before this script have told their height to nobody.

@@ -1,6 +1,7 @@
 // The page that stands in a frame: the compact timeline, without storage and without steps in the history, which it
 // shares with the page around. Works with no script in the host; what a host can do with messages is in `lib/messages.js`.
 
+import { level } from "./lib/attributes.js";
 import { Line } from "./lib/messages.js";
 import { Site } from "./lib/site.js";
 
@@ -22,12 +23,11 @@ const line = new Line({
 });
 
 const theme = site.option("theme");
-const level = Number(site.option("heading-level"));
 site.open({
   compact: true,
   theme: THEMES.includes(theme) ? theme : "auto",
   language: site.option("lang"),
-  heading: Number.isInteger(level) && level >= 1 && level <= 6 ? level : 2,
+  heading: level(site.option("heading-level")) ?? 2,
   changed(state, step) {
     site.write(state, false);
     line.send("state", { state, step });
@@ -35,7 +35,11 @@ site.open({
   themed: (chosen) => {
     document.documentElement.dataset.theme = chosen;
   },
-  stands: () => ready(),
+  stands() {
+    // Browsers do not tell a frame that is out of sight that its content has grown.
+    line.tellAgain?.();
+    ready();
+  },
   failed: (error) => line.send("error", { kind: error.kind ?? "start", message: String(error.message).slice(0, 500) }),
 });
 line.tellHeight(document.body);

@@ -109,6 +109,9 @@ export interface SummitLineAttributes {
   scale?: "compressed" | "true";
   group?: "topic" | "person" | "place" | "source" | "none";
   event?: string;
+  from?: string;
+  to?: string;
+  sort?: string;
   theme?: SummitLineTheme;
   lang?: string;
   "heading-level"?: number | string;
@@ -149,6 +152,12 @@ export class SummitLine extends HTMLElement {
   set group(value: string | null);
   get event(): string;
   set event(value: string | null);
+  get from(): string;
+  set from(value: string | null);
+  get to(): string;
+  set to(value: string | null);
+  get sort(): string;
+  set sort(value: string | null);
   get theme(): string;
   set theme(value: string | null);
   get headingLevel(): string;

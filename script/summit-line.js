@@ -3,7 +3,7 @@
 // Costs its page nothing until it comes near the viewport, and leaves nothing behind.
 
 import { HOME, styles } from "./lib/app.js";
-import { FILTER, OPTIONS, STATE, amount, changed, filterOf, part, partsOf, stateOf } from "./lib/attributes.js";
+import { FILTER, OPTIONS, STATE, amount, changed, filterOf, level, part, partsOf, stateOf } from "./lib/attributes.js";
 import * as hash from "./lib/hash.js";
 import { absolute } from "./lib/site.js";
 import { Stand } from "./lib/stand.js";
@@ -103,7 +103,7 @@ export class SummitLine extends HTMLElement {
     this.#changes.clear();
     if (!this.#stand) return;
     const parts = names.filter((name) => STATE.includes(name)).map((name) => [name, this.getAttribute(name)]);
-    const state = changed(this.state, parts);
+    const state = changed(this.#stand.wanted ?? this.state, parts);
     if (names.includes("src")) this.#own = undefined;
     if (names.includes("lang") || names.includes("heading-level")) {
       this.#finish();
@@ -118,11 +118,21 @@ export class SummitLine extends HTMLElement {
     else if (parts.length) this.#set(state, true);
   }
 
+  /** An attribute as `read` understands it; one that it does not is told, and counts as missing. */
+  #option(name, read, rule) {
+    const text = this.getAttribute(name);
+    const value = text ? read(text) : undefined;
+    if (text && value === undefined) this.#fail("attribute", `${name}="${text}": ${rule}`);
+    return value;
+  }
+
   #theme() {
-    const theme = this.getAttribute("theme") ?? "auto";
-    if (THEMES.includes(theme)) return theme;
-    this.#fail("attribute", `theme="${theme}": one of ${THEMES.join(", ")}`);
-    return "auto";
+    return this.#option("theme", (text) => THEMES.find((each) => each === text), "auto, light, dark") ?? "auto";
+  }
+
+  #amount(name, unit) {
+    const value = this.#option(name, amount, "above 0");
+    return value && value * unit;
   }
 
   #start() {
@@ -141,18 +151,21 @@ export class SummitLine extends HTMLElement {
     if (this.#stand) return;
     this.#listen();
     this.#shown = false;
-    const level = Number(this.getAttribute("heading-level") ?? 2);
     const stand = (this.#stand = new Stand(this.#box, {
       start: this.#state ?? this.#start(),
       theme: this.#theme(),
       language: this.getAttribute("lang"),
-      heading: Number.isInteger(level) && level >= 1 && level <= 6 ? level : 2,
+      heading: this.#option("heading-level", level, "1 to 6") ?? 2,
       compact: true,
       link: (state) => this.#link(state),
       changed: (state, step) => this.#changed(state, step),
       ignored: (text) => this.#fail("state", text),
       stands: () => this.#stands(),
-      failed: (error) => this.#fail(error.kind ?? "start", error.message, error.problems),
+      failed: (error) => {
+        // The room that was kept for a timeline is nobody's now.
+        delete this.#box.dataset.waits;
+        this.#fail(error.kind ?? "start", error.message, error.problems);
+      },
     }));
     try {
       // The box has the initial size of text, which is the reader's.
@@ -178,8 +191,8 @@ export class SummitLine extends HTMLElement {
       ? {
           src: this.getAttribute("src"),
           base: document.baseURI,
-          limit: amount(this.getAttribute("max-size"), 1 << 20),
-          patience: amount(this.getAttribute("timeout"), 1000),
+          limit: this.#amount("max-size", 1 << 20),
+          patience: this.#amount("timeout", 1000),
         }
       : { document: this.#own };
     this.#stand.show({ ...story, state });
@@ -243,7 +256,9 @@ export class SummitLine extends HTMLElement {
 
   /** Opens an event by its id; `null` closes the one that is open. */
   select(id) {
-    this.#go([["event", id]]);
+    const document = this.#stand?.document;
+    if (id && document && !document.events.some((each) => each.id === id)) this.#fail("state", `event=${id}`);
+    else this.#go([["event", id]]);
   }
 
   /** Sets parts of the filter; parts that are not named stay, `null` and empty ones are taken out. */
@@ -315,4 +330,8 @@ for (const [property, attribute] of Object.entries(ACCESSORS)) {
 }
 
 // A page may load two builds: the first stays.
-if (!customElements.get("summit-line")) customElements.define("summit-line", SummitLine);
+if (!customElements.get("summit-line")) {
+  customElements.define("summit-line", SummitLine);
+  // A module script runs when the page is parsed.
+  if (document.querySelector("summit-line[url-state]")) hash.arrive();
+}

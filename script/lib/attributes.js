@@ -2,7 +2,8 @@
 
 /** Parts of the state that are attributes of the same name, as an address has them too. */
 export const STATE = [
-  "topics", "people", "places", "kinds", "statuses", "sources", "match", "q", "view", "scale", "group", "event",
+  "topics", "people", "places", "kinds", "statuses", "sources", "match", "q", "view", "scale", "group", "event", "from",
+  "to", "sort",
 ];
 /** Those of them that make the filter. */
 export const FILTER = STATE.slice(0, 8);
@@ -28,6 +29,7 @@ export function changed(state, parts) {
 
 /** The parts that a filter object sets: lists as arrays or texts. Throws where it has other keys or values. */
 export function partsOf(filter) {
+  if (typeof filter !== "object" || filter === null) throw new TypeError("filter: an object");
   return Object.entries(filter).map(([name, value]) => {
     if (!FILTER.includes(name)) throw new TypeError(`filter: "${name}" is none of ${FILTER.join(", ")}`);
     if (Array.isArray(value)) value = value.join(",");
@@ -54,8 +56,8 @@ export function part(state, name) {
   return new URLSearchParams(state).get(name) ?? "";
 }
 
-/** A number above 0 from an attribute, in a unit; `undefined` (the default) for anything else. */
-export function amount(text, unit) {
-  const number = Number(text);
-  return text && Number.isFinite(number) && number > 0 ? number * unit : undefined;
-}
+/** A number above 0; `undefined` for anything else. */
+export const amount = (text) => (Number(text) > 0 && isFinite(text) ? Number(text) : undefined);
+
+/** A level that headings have; `undefined` for anything else. */
+export const level = (text) => (/^[1-6]$/.test(text) ? Number(text) : undefined);

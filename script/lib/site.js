@@ -27,7 +27,13 @@ export class Site {
   /** Mounts the timeline over the body; answers whether it stands. */
   async open(host) {
     this.#start = this.#read();
-    this.stand = new Stand(document.body, { start: this.#start, link: (state) => this.link(state), ...host });
+    const stands = () => {
+      // The page is named after the story that is compiled in.
+      if (this.option("src")) document.title = this.stand.document.title;
+      host.stands?.();
+    };
+    const link = (state) => this.link(state);
+    this.stand = new Stand(document.body, { start: this.#start, link, ...host, stands });
     addEventListener("popstate", () => {
       clearTimeout(this.#pending);
       this.stand.go(this.#read());

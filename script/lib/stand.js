@@ -147,13 +147,20 @@ export class Stand {
 
   /** Goes to a state, as an address has it, now or as soon as a story stands. */
   go(state) {
-    if (this.#mounted) this.#mounted.go(state);
-    else this.#wanted = state;
+    this.#mounted?.go(state);
+    // A story that is on its way, or has failed and may be tried again, is to show it too.
+    if (!this.#mounted || this.#wanted !== null) this.#wanted = state;
+  }
+
+  /** The state that the next story is to show; `null` where that is what is shown now. */
+  get wanted() {
+    return this.#wanted;
   }
 
   /** Sets the colours, now or as soon as a story stands. */
   paint(theme) {
     this.#theme = theme;
+    if (this.#notice) this.#notice.dataset.theme = theme;
     this.#mounted?.paint(theme);
   }
 

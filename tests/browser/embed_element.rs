@@ -125,6 +125,9 @@ fn properties_reflect_attributes() -> Result {
             ("scale", "scale"),
             ("group", "group"),
             ("event", "event"),
+            ("from", "from"),
+            ("to", "to"),
+            ("sort", "sort"),
             ("theme", "theme"),
             ("headingLevel", "heading-level"),
             ("urlState", "url-state"),
@@ -284,14 +287,18 @@ fn what_is_not_understood_is_told_and_the_rest_is_shown() -> Result {
         ensure!(kinds.contains(&"state") && kinds.contains(&"attribute"), "{told:?}");
         let words: String =
             told.iter().filter_map(|each| each["message"].as_str()).collect::<Vec<_>>().join("\n");
-        for word in ["nothing-such", "cube", "no-event", "mauve"] {
+        for word in ["nothing-such", "cube", "no-event", "mauve", "heading-level=\"9\""] {
             ensure!(words.contains(word), "“{word}” is not told: {words}");
         }
         page.run("one('summit-line').filter({ topics: ['also-nothing'], statuses: 'claimed' })").await?;
         page.until("it is told", "heard.some(({ detail }) => detail.message?.includes('also-nothing'))")
             .await?;
+        page.run("one('summit-line').filter({ topics: null, statuses: null, q: null })").await?;
+        page.run("one('summit-line').select('ceasefire-start')").await?;
+        inner.until("an event is open", "!!one('.detail')").await?;
         page.run("one('summit-line').select('not-there')").await?;
         page.until("it is told", "heard.some(({ detail }) => detail.message?.includes('not-there'))").await?;
+        inner.until("it stays open", "!!one('.detail')").await?;
         let thrown: String = page
             .js("(() => { try { one('summit-line').filter({ colour: 'red' }); return ''; } catch (error) { return error.message; } })()")
             .await?;

@@ -58,6 +58,23 @@ fn link_and_snippets_show_the_same() -> Result {
 }
 
 #[test]
+fn the_element_shows_the_window_of_the_axis() -> Result {
+    chromium(async |page| {
+        let host = Host::start()?;
+        page.open("#view=axis&from=2018-03-01&to=2018-05-01").await?;
+        let shown = page.text(".status").await?;
+        page.click_named("button", "Share").await?;
+        page.until("the dialog is open", "!!one('dialog.share[open]')").await?;
+        let element = value(&page, "Element").await?;
+        page.goto(&host.page(&element)).await?;
+        let inner = page.inside("summit-line");
+        inner.until_stands().await?;
+        ensure!(inner.text(".status").await? == shown, "{element}");
+        Ok(())
+    })
+}
+
+#[test]
 fn the_height_goes_into_the_snippet_and_the_preview() -> Result {
     chromium(async |page| {
         open(&page).await?;

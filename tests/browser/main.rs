@@ -15,6 +15,7 @@ mod embed_hosts;
 mod embed_isolation;
 mod embed_lazy;
 mod embed_life;
+mod embed_links;
 mod embed_pictures;
 mod embed_policies;
 mod embed_published;

@@ -115,8 +115,9 @@ fn arrows(text: &str) -> String {
         let opening = if before.ends_with("handleError") { "((" } else { ": (" };
         Some(format!("{before}{opening}{parameters}) => {{"))
     };
-    let lines: Vec<String> =
-        text.lines().map(|line| arrow(line).unwrap_or_else(|| line.to_owned())).collect();
+    // Scripts free what they mount themselves, and no `using` stands in them.
+    let lines = text.lines().filter(|line| !line.starts_with("if (Symbol.dispose)"));
+    let lines: Vec<String> = lines.map(|line| arrow(line).unwrap_or_else(|| line.to_owned())).collect();
     lines.join("\n")
 }
 
