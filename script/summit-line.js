@@ -127,7 +127,7 @@ export class SummitLine extends HTMLElement {
   }
 
   #theme() {
-    return this.#option("theme", (text) => THEMES.find((each) => each === text), "auto, light, dark") ?? "auto";
+    return this.#option("theme", (text) => THEMES.find((each) => each === text), THEMES.join()) ?? "auto";
   }
 
   #amount(name, unit) {

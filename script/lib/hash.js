@@ -47,9 +47,9 @@ export function write(name, state, step, before = "") {
 
 /** Goes to the element that the rest of the hash names: with a state beside it the browser does not find it. */
 export function arrive() {
-  if (performance.getEntriesByType("navigation")[0]?.type !== "navigate" || scrollY > 0) return;
   const [id, ...others] = parts();
-  if (id && others.length && !id.includes("=")) document.getElementById(id)?.scrollIntoView();
+  // A page that is scrolled already has been read before.
+  if (others.length && scrollY === 0) document.getElementById(id)?.scrollIntoView();
 }
 
 /** Forgets what was to be written under a name. */
