@@ -109,7 +109,10 @@ impl El {
 
     /// Keeps an attribute there, without a value, while a closure says so.
     pub fn flag(self, name: &'static str, is: impl Fn() -> bool + 'static) -> Self {
-        self.live(name, move || is().then(String::new))
+        let element = self.clone();
+        let is: Box<dyn Fn() -> bool> = Box::new(is);
+        bind(move || element.toggle(name, is()));
+        self
     }
 
     /// Keeps an attribute at "true" or "false".
@@ -143,6 +146,11 @@ impl El {
             Some(value) => self.0.set_attribute(name, value),
             None => self.0.remove_attribute(name),
         };
+    }
+
+    /// Sets an attribute without a value, or removes it, from a binding. Nothing is written that is there.
+    pub fn toggle(&self, name: &str, is: bool) {
+        let _ = self.0.toggle_attribute_with_force(name, is);
     }
 
     /// Puts a text in place of all that the element holds, from a binding.

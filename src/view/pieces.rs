@@ -28,6 +28,9 @@ pub fn shift(x: f64, y: f64) -> String {
     format!("translate({},{})", px(x), px(y))
 }
 
+/// Where what lingers is moved to, above all that is in view: that costs the browser less than to hide it.
+pub const AWAY: &str = "translate(0,-9999px)";
+
 /// The colour of an event: its first topic's.
 pub fn hue(event: &story::Event) -> String {
     event.topics.first().map_or(HUES - 1, |topic| topic.index() % HUES).to_string()

@@ -33,7 +33,8 @@ fn in_one_lane_everything_is_a_mark_or_counted_in_a_cluster() -> Result {
             ensure!(cluster.name.starts_with(&format!("{count} events")), "{}", cluster.name);
             ensure!(cluster.name.contains("zoom"), "{}", cluster.name);
         }
-        let badges = page.texts(".marks .mark__badge").await?;
+        let badges: Vec<String> =
+            page.js("present('.marks .mark__badge').map((badge) => badge.innerText.trim())").await?;
         let counts: Vec<String> =
             clusters(&marks).filter_map(|mark| mark.count).map(|count| count.to_string()).collect();
         ensure!(

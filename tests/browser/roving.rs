@@ -19,9 +19,8 @@ struct Here {
 const HERE: &str = "((element, frame) => {
     if (!element.matches('.marks .mark')) return null;
     const found = marks().find((mark) => mark.name === element.ariaLabel);
-    const { top, bottom } = rect(element);
-    const lane = all('.stage__band').findIndex((band) => rect(band).top <= top && bottom <= rect(band).bottom + 1);
-    return { event: found.event, count: found.count, name: found.name, lane, middle: found.middle, seen: !!found.body };
+    const { event, count, name, middle, body } = found;
+    return { event, count, name, lane: lane(rect(element)), middle, seen: !!body };
 })(document.activeElement)";
 
 async fn here(page: &Page, when: &str) -> Result<Here> {
@@ -56,7 +55,7 @@ fn one_mark_is_a_tab_stop_whatever_is_shown() -> Result {
             ensure_one_stop(&page, rest).await?;
             for button in ["Zoom in", "Zoom in", "Zoom in", "Earlier", "Earlier", "Zoom out", "Later"] {
                 page.click_named("button", button).await?;
-                if page.count(".marks .mark").await? > 0 {
+                if !page.marks().await?.is_empty() {
                     ensure_one_stop(&page, &format!("{rest}, {button}")).await?;
                 }
             }
@@ -125,7 +124,7 @@ fn down_and_up_go_to_the_nearest_mark_of_the_next_lane() -> Result {
             let mut at = here(&page, "at first").await?;
             let mut steps = 0;
             loop {
-                let script = "((lane) => marks().filter((mark) => lane(mark) >= 0).map((mark) => [lane(mark), mark.middle]))((mark) => all('.stage__band').findIndex((band) => rect(band).top <= mark.box.top && mark.box.bottom <= rect(band).bottom + 1))";
+                let script = "marks().map((mark) => [lane(mark.box), mark.middle])";
                 let all: Vec<(usize, f64)> = page.js(script).await?;
                 let beyond =
                     all.iter().filter(|(lane, _)| if down { *lane > at.lane } else { *lane < at.lane });

@@ -187,7 +187,7 @@ fn the_scale_can_be_true_or_cut_and_cuts_say_what_they_leave_out() -> Result {
         for cut in &breaks {
             ensure!(["day", "month", "year"].iter().any(|unit| cut.text.contains(unit)), "{cut:?}");
         }
-        let titles: Vec<String> = page.js("all('.break').map((each) => each.title)").await?;
+        let titles: Vec<String> = page.js("present('.break').map((each) => each.title)").await?;
         ensure!(titles.iter().all(|title| title.contains("without events")), "{titles:?}");
         let distance = async || -> Result<(f64, f64)> {
             let marks = page.marks().await?;
@@ -199,11 +199,11 @@ fn the_scale_can_be_true_or_cut_and_cuts_say_what_they_leave_out() -> Result {
             ))
         };
         page.click_named("button", "True to scale").await?;
-        ensure!(page.count(".break").await? == 0, "true to scale nothing is cut");
+        page.until("true to scale nothing is cut", "present('.break').length === 0").await?;
         let (first, second) = distance().await?;
         ensure!(((first / second) - 206.0 / 168.0).abs() < 0.02, "{first} : {second} is not 206 : 168");
         page.click_named("button", "Gaps cut").await?;
-        ensure!(page.count(".break").await? == titles.len());
+        page.until("the cuts are back", &format!("present('.break').length === {}", titles.len())).await?;
         let (first, second) = distance().await?;
         ensure!(((first / second) - 206.0 / 168.0).abs() > 0.02, "cutting gaps changes nothing");
         Ok(())

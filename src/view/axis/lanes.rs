@@ -1,13 +1,12 @@
 //! The lanes behind the marks, and their names.
 
-use super::super::pieces::{hue_of, lane_name, px};
+use super::super::pieces::{hue_of, lane_name, shift};
 use super::super::timeline::Ui;
 use crate::browser::dom::{El, bind, h};
 use crate::stage::{Stage, with};
 use summitline_core::query::FacetValue;
 
-/// Lengths are written to the elements that have them: a custom property that changes further up costs the browser a
-/// look at the styles of all that could inherit it.
+/// Only where a lane begins is written, and as a shift: that costs the browser no layout.
 fn each_band(ui: Ui, list: El, make: fn(Ui, Option<FacetValue>) -> El) -> El {
     let state = ui.state;
     let bands = Stage::new(move |_| state.scene().bands.clone());
@@ -16,8 +15,7 @@ fn each_band(ui: Ui, list: El, make: fn(Ui, Option<FacetValue>) -> El) -> El {
         let (lane, element) = (*lane, make(ui, *lane));
         bind(with![bands, element; move || {
             if let Some(band) = bands.get().iter().find(|band| band.value == lane) {
-                element.set_css("inset-block-start", &px(band.top));
-                element.set_css("block-size", &px(band.height));
+                element.set_css("transform", &shift(0.0, band.top));
             }
         }]);
         element

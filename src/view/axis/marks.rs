@@ -1,123 +1,80 @@
 //! Events and clusters as buttons, in chronological order, one of them a tab stop.
 
-use super::super::pieces::{date_of, edge, flag, hue, hue_of, lane_name, open, px, shift, topic_names};
+use super::super::pieces::{AWAY, date_of, edge, flag, hue, hue_of, lane_name, open, px, shift, topic_names};
 use super::super::timeline::Ui;
 use super::BOLD;
 use super::stage::Hand;
-use crate::browser::dom::{El, bind, h};
-use crate::stage::{Stage, with};
+use crate::browser::dom::{El, h};
+use crate::stage::with;
 use crate::state::State;
-use std::cell::RefCell;
-use std::rc::Rc;
-use summitline_core::layout::{Grouping, Item, ItemKey, Scene};
+use summitline_core::layout::{Grouping, Item, ItemKey};
 use summitline_core::phrase::{self, Form, Locale, whole};
 use summitline_core::query::FacetValue;
 use summitline_core::session::Command;
 use summitline_core::story::EventIx;
-use summitline_core::time::Span;
 use summitline_core::words::fill;
+
+/// What a mark shows.
+#[derive(Clone, PartialEq)]
+struct Shown {
+    item: Item,
+    lane: Option<FacetValue>,
+    grouping: Grouping,
+    /// Whether it is the one tab stop.
+    stop: bool,
+    /// Whether the open event is drawn as it, or counted in it.
+    current: bool,
+}
 
 /// All marks in view.
 pub fn marks(ui: Ui, hand: Hand) -> El {
     let state = ui.state;
-    let keys = move || state.scene().items.iter().map(|item| item.key).collect();
-    // The tab stop, and what the open event is drawn as or counted in.
-    let marked = Stage::new(move |_| {
+    let items = move || {
         let (settled, scene, lanes) = (state.settled(), state.scene(), state.lanes());
-        let current = settled.selected.and_then(|event| scene.item_of(event, &lanes));
-        [scene.tab_stop(settled.active, &lanes), current].map(|item| item.map(|item| item.key))
-    });
-    let placed: Rc<RefCell<Vec<Placed>>> = Rc::default();
-    let make = with![placed, marked; move |key: &ItemKey| {
-        let mut made = Placed::new(ui, &hand, *key);
-        // A new mark is whole at once: the bindings below may have run already.
-        state.now(|state| {
-            made.follow(ui, &state.scene());
-            made.mark(*marked.get());
-        });
-        let li = made.li.clone();
-        placed.borrow_mut().push(made);
-        li
-    }];
-    let list = h("ol.marks")
+        let stop = scene.tab_stop(settled.active, &lanes).map(|item| item.key);
+        let current = settled.selected.and_then(|event| scene.item_of(event, &lanes)).map(|item| item.key);
+        let shown = |item: &Item| Shown {
+            item: item.clone(),
+            lane: scene.bands.get(item.lane).and_then(|band| band.value),
+            grouping: settled.grouping,
+            stop: stop == Some(item.key),
+            current: current == Some(item.key),
+        };
+        scene.items.iter().map(shown).collect()
+    };
+    h("ol.marks")
         .attr("aria-label", ui.words.axis_name)
         .attr("aria-description", ui.words.axis_hint)
-        .each(keys, make);
-    // One binding for all marks: one for each would cost more than what it writes.
-    bind(with![placed; move || {
-        let scene = state.scene();
-        let mut placed = placed.borrow_mut();
-        placed.retain(|each| scene.find(each.key).is_some());
-        placed.iter_mut().for_each(|each| each.follow(ui, &scene));
-    }]);
-    bind(move || {
-        let marked = *marked.get();
-        placed.borrow_mut().iter_mut().for_each(|each| each.mark(marked));
-    });
-    list
+        .each_moving(items, |shown: &Shown| shown.item.key, move |shown| placed(ui, &hand, shown.item.key))
 }
 
-/// A mark in the list, with what it shows now.
-struct Placed {
-    key: ItemKey,
-    li: El,
-    parts: Parts,
-    shown: Option<Item>,
-    /// What the name of a cluster says: how many, when, in which lane.
-    named: Option<(usize, Span, Option<FacetValue>, Grouping)>,
-    /// Whether it is the tab stop, and whether it is current.
-    marked: Option<[bool; 2]>,
-}
-
-impl Placed {
-    fn new(ui: Ui, hand: &Hand, key: ItemKey) -> Self {
-        let parts = match key {
-            ItemKey::Event(event) => mark(ui, hand, event),
-            ItemKey::Continued(event, _) => continued(ui, event),
-            ItemKey::Cluster(..) => cluster(ui, hand, key),
-        };
-        let placed = Self {
-            key,
-            li: h("li").add(parts.button.clone()),
-            parts,
-            shown: None,
-            named: None,
-            marked: None,
-        };
-        if let ItemKey::Continued(..) = key {
-            placed.parts.button.set("aria-hidden", Some("true"));
-        }
-        placed
-    }
-
-    /// Moves to where the scene has it.
-    fn follow(&mut self, ui: Ui, scene: &Scene) {
-        let Some(item) = scene.find(self.key) else { return };
-        if let Some(badge) = &self.parts.badge {
-            let lane = scene.bands.get(item.lane).and_then(|band| band.value);
-            let name = Some((item.count, item.span, lane, ui.state.settled().grouping));
-            // Numbers and dates are dear to format, and a pan changes none of them.
-            if self.named != name {
-                name_cluster(ui, &self.parts.button, badge, item, lane);
-                self.named = name;
+/// A mark in the list, and how it follows the scene.
+fn placed(ui: Ui, hand: &Hand, key: ItemKey) -> (El, impl FnMut(Option<&Shown>) + use<>) {
+    let parts = match key {
+        ItemKey::Event(event) => mark(ui, hand, event),
+        ItemKey::Continued(event, _) => continued(ui, event),
+        ItemKey::Cluster(..) => cluster(ui, hand, key),
+    };
+    let li = h("li").add(parts.button.clone());
+    let moved = li.clone();
+    let (mut before, mut away) = (None::<Shown>, false);
+    let follow = move |now: Option<&Shown>| {
+        match (now, &mut before) {
+            (Some(now), before) if away || before.as_ref() != Some(now) => {
+                parts.show(ui, &moved, now, before.as_ref());
+                *before = Some(now.clone());
             }
+            (None, Some(before)) => {
+                moved.set_css("transform", AWAY);
+                if std::mem::take(&mut before.stop) {
+                    parts.button.set("tabindex", Some("-1"));
+                }
+            }
+            _ => (),
         }
-        if self.shown.as_ref() != Some(item) {
-            self.parts.move_to(&self.li, item, self.shown.as_ref());
-            self.shown = Some(item.clone());
-        }
-    }
-
-    /// Makes it the one tab stop and the one that is current, or not.
-    fn mark(&mut self, keys: [Option<ItemKey>; 2]) {
-        let is = keys.map(|key| key == Some(self.key));
-        if !matches!(self.key, ItemKey::Continued(..)) && self.marked != Some(is) {
-            let [stop, current] = is;
-            self.parts.button.set("tabindex", Some(if stop { "0" } else { "-1" }));
-            self.parts.button.set("aria-current", current.then_some("true"));
-            self.marked = Some(is);
-        }
-    }
+        away = now.is_none();
+    };
+    (li, follow)
 }
 
 /// The elements of a mark that the scene moves.
@@ -130,6 +87,25 @@ struct Parts {
 
 impl Parts {
     /// Writes what differs from before: most marks only move, and every write costs the browser a look at the styles.
+    fn show(&self, ui: Ui, li: &El, now: &Shown, before: Option<&Shown>) {
+        self.move_to(li, &now.item, before.map(|before| &before.item));
+        if !matches!(now.item.key, ItemKey::Continued(..)) {
+            let marked = |shown: &Shown| (shown.stop, shown.current);
+            if before.map(marked) != Some(marked(now)) {
+                self.button.set("tabindex", Some(if now.stop { "0" } else { "-1" }));
+                self.button.set("aria-current", now.current.then_some("true"));
+            }
+        }
+        if let Some(badge) = &self.badge {
+            let named = |shown: &Shown| (shown.item.count, shown.item.span, shown.lane, shown.grouping);
+            // Numbers and dates are dear to format, and a pan changes none of them.
+            if before.map(named) != Some(named(now)) {
+                name_cluster(ui, &self.button, badge, &now.item, now.lane);
+            }
+        }
+    }
+
+    /// Physical properties: the axis runs from left to right in every language, and browsers are quicker with these.
     fn move_to(&self, li: &El, item: &Item, before: Option<&Item>) {
         let length = |element: &El, name: &str, of: fn(&Item) -> f64| {
             if before.map(of) != Some(of(item)) {
@@ -142,7 +118,7 @@ impl Parts {
             }
         };
         li.set_css("transform", &shift(item.left, item.top));
-        length(li, "inline-size", |item| item.width);
+        length(li, "width", |item| item.width);
         word(&self.button, "data-dot", |item| flag(item.dot));
         word(&self.button, "data-inside", |item| flag(item.label_inside));
         word(&self.button, "data-hollow", |item| flag(item.hollow));
@@ -155,12 +131,12 @@ impl Parts {
             [true, true] => Some("start end"),
         });
         if let Some(body) = &self.body {
-            length(body, "inset-inline-start", |item| item.body_left);
-            length(body, "inline-size", |item| item.body_width);
+            length(body, "left", |item| item.body_left);
+            length(body, "width", |item| item.body_width);
         }
         if let Some(label) = &self.label {
             word(label, "hidden", |item| flag(item.label_in_view().is_none()));
-            length(label, "inset-inline-start", |item| item.label_left.unwrap_or_default());
+            length(label, "left", |item| item.label_left.unwrap_or_default());
         }
     }
 }
@@ -200,7 +176,10 @@ fn continued(ui: Ui, event: EventIx) -> Parts {
     let hue = atlas.story().event(event).map(hue);
     let body = h("i.mark__body");
     Parts {
-        button: h("div.mark").attr_if("data-hue", hue.as_deref()).add(body.clone()),
+        button: h("div.mark")
+            .attr("aria-hidden", "true")
+            .attr_if("data-hue", hue.as_deref())
+            .add(body.clone()),
         body: Some(body),
         label: None,
         badge: None,

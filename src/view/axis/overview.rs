@@ -108,7 +108,7 @@ fn brush(ui: Ui, held: &Held) -> El {
         let (window, whole) = (state.viewport().window(), state.overview());
         let (start, end) = (whole.x_from_time(window.start()), whole.x_from_time(window.end()));
         placed.set_css("transform", &shift(start, 0.0));
-        placed.set_css("inline-size", &px(end - start));
+        placed.set_css("width", &px(end - start));
     });
     brush
 }

@@ -1,11 +1,12 @@
 //! The ruler: ticks, breaks, the two ends, and what the ticks leave unsaid.
 
-use super::super::pieces::{end_name, flag, px, shift};
+use super::super::pieces::{AWAY, end_name, px, shift};
 use super::super::timeline::Ui;
 use crate::browser::dom::{El, bind, h};
-use crate::stage::{Stage, with};
+use crate::stage::with;
+use crate::state::State;
 use summitline_core::phrase::{self, Form, Locale};
-use summitline_core::scale::contexts;
+use summitline_core::scale::{BreakInView, Tick, contexts};
 use summitline_core::story::EventIx;
 use summitline_core::time::{Span, Time, Unit};
 use summitline_core::words::fill;
@@ -44,55 +45,103 @@ const fn context_form(unit: Unit) -> Form {
     }
 }
 
-/// Everything along the top of the axis, with its lines through the lanes.
-pub fn ruler(ui: Ui) -> El {
-    let row = || h("div.ruler__row");
-    h("div.stage__ruler")
-        .attr("aria-hidden", "true")
-        .add(breaks(ui, row()))
-        .add(ticks(ui, row()))
-        .add(said_at_edges(ui, row()))
-        .add(ends(ui, row()))
+/// Puts something where it is seen, or out of sight.
+fn place(element: &El, x: Option<f64>) {
+    let shift = x.map_or_else(|| AWAY.to_owned(), |x| shift(x, 0.0));
+    element.set_css("transform", &shift);
 }
 
-fn ticks(ui: Ui, row: El) -> El {
+/// A tick, a context or a break, with its label.
+struct Piece {
+    span: Span,
+    unit: Unit,
+    x: f64,
+    width: f64,
+    labelled: bool,
+}
+
+impl Piece {
+    fn at(time: Time, unit: Unit, x: f64, labelled: bool) -> Self {
+        Self { span: Span::new(time, time), unit, x, width: 0.0, labelled }
+    }
+}
+
+/// Everything along the top of the axis, with its lines through the lanes.
+pub fn ruler(ui: Ui) -> El {
+    h("div.stage__ruler")
+        .attr("aria-hidden", "true")
+        .add(row(ui, breaks, a_break))
+        .add(row(ui, ticks, a_tick))
+        .add(row(ui, contexts_in_view, a_context))
+        .add(ends(ui, h("div.ruler__row")))
+}
+
+/// Pieces of one sort; `make` gives an element and the label in it.
+fn row(ui: Ui, pieces: fn(State) -> Vec<Piece>, make: fn(Ui, &Piece) -> (El, El)) -> El {
     let state = ui.state;
-    let keys = move || state.ticks().iter().map(|tick| (tick.time, tick.unit)).collect();
-    row.each(keys, move |(time, unit)| {
-        let time = *time;
-        let label = state.locale().point(time, tick_form(*unit));
-        let label = h("span.tick__label").text(&label);
-        let tick = h("div.tick").attr("data-unit", unit_word(*unit)).add(label.clone());
-        let placed = tick.clone();
-        bind(move || {
-            let ticks = state.ticks();
-            if let Some(tick) = ticks.iter().find(|tick| tick.time == time) {
-                placed.set_css("transform", &shift(tick.x, 0.0));
-                let fits = tick.label_fits(state.viewport().width(), &state.measured().ticks);
-                label.set("hidden", (!fits).then_some(""));
-            }
-        });
-        tick
-    })
+    let key = |piece: &Piece| (piece.span.start(), piece.unit);
+    h("div.ruler__row").each_moving(
+        move || pieces(state),
+        key,
+        move |piece| {
+            let (element, label) = make(ui, piece);
+            let element = element.css("width", &px(piece.width)).add(label.clone());
+            let placed = element.clone();
+            let follow = move |now: Option<&Piece>| {
+                place(&placed, now.map(|piece| piece.x));
+                if let Some(piece) = now {
+                    label.toggle("hidden", !piece.labelled);
+                }
+            };
+            (element, follow)
+        },
+    )
+}
+
+fn ticks(state: State) -> Vec<Piece> {
+    let (width, measured) = (state.viewport().width(), state.measured());
+    let piece =
+        |tick: &Tick| Piece::at(tick.time, tick.unit, tick.x, tick.label_fits(width, &measured.ticks));
+    state.ticks().iter().map(piece).collect()
+}
+
+fn a_tick(ui: Ui, tick: &Piece) -> (El, El) {
+    let label = ui.state.locale().point(tick.span.start(), tick_form(tick.unit));
+    (h("div.tick").attr("data-unit", unit_word(tick.unit)), h("span.tick__label").text(&label))
 }
 
 /// What the ticks leave unsaid: the year where they say months, the month where they say days.
-fn said_at_edges(ui: Ui, row: El) -> El {
-    let state = ui.state;
-    let found = Stage::new(move |_| contexts(&state.viewport(), &state.ticks(), &state.measured().ticks));
-    let keys = with![found; move || found.get().iter().map(|context| (context.time, context.unit)).collect()];
-    row.each(keys, move |(time, unit)| {
-        let (time, unit) = (*time, *unit);
-        let label = h("span.tick__label").text(&state.locale().point(time, context_form(unit)));
-        let context = h("div.tick tick--context").add(label);
-        bind(with![context, found; move || {
-            let found = found.get();
-            if let Some(seen) = found.iter().find(|each| (each.time, each.unit) == (time, unit)) {
-                context.set_css("transform", &shift(seen.x, 0.0));
-            }
-        }]);
-        context
-    })
+fn contexts_in_view(state: State) -> Vec<Piece> {
+    let found = contexts(&state.viewport(), &state.ticks(), &state.measured().ticks);
+    found.iter().map(|context| Piece::at(context.time, context.unit, context.x, true)).collect()
+}
+
+fn a_context(ui: Ui, context: &Piece) -> (El, El) {
+    let label = ui.state.locale().point(context.span.start(), context_form(context.unit));
+    (h("div.tick tick--context"), h("span.tick__label").text(&label))
+}
+
+/// Where empty stretches are cut.
+fn breaks(state: State) -> Vec<Piece> {
+    let (viewport, metrics) = (state.viewport(), state.measured().ticks);
+    let labelled = viewport.labelled_breaks(metrics.break_label, metrics.gap);
+    let piece = |seen: BreakInView| Piece {
+        span: seen.span,
+        unit: Unit::Day,
+        x: seen.x0,
+        width: seen.x1 - seen.x0,
+        labelled: labelled.iter().any(|each| each.span == seen.span),
+    };
+    viewport.breaks_in_view().map(piece).collect()
+}
+
+fn a_break(ui: Ui, cut: &Piece) -> (El, El) {
+    let locale = ui.state.locale();
+    let length = phrase::length(&*locale, cut.span);
+    let dates = phrase::span(&*locale, cut.span, Form::Day);
+    let name = fill(ui.words.break_name, &[("length", &length), ("dates", &dates)]);
+    let element = h("div.break").attr("title", &name).add(h("i.break__hatch"));
+    (element, h("span.break__label").text(&length))
 }
 
 /// The two ends of the story: lines through all lanes, with flags.
@@ -110,41 +159,8 @@ fn end(ui: Ui, event: EventIx, element: &str) -> El {
     bind(with![line; move || {
         let scene = ui.state.scene();
         let seen = scene.ends.iter().flatten().find(|(each, _)| *each == event);
-        line.set("hidden", flag(seen.is_none()));
-        line.set("data-close", flag(scene.ends_are_close(&ui.state.settled().metrics)));
-        if let Some((_, x)) = seen {
-            line.set_css("transform", &shift(*x, 0.0));
-        }
+        line.toggle("data-close", scene.ends_are_close(&ui.state.settled().metrics));
+        place(&line, seen.map(|(_, x)| *x));
     }]);
     line
-}
-
-/// Where empty stretches are cut.
-fn breaks(ui: Ui, row: El) -> El {
-    let state = ui.state;
-    let in_view = move || state.viewport().breaks_in_view().map(|seen| seen.span).collect();
-    row.each(in_view, move |span: &Span| {
-        let span = *span;
-        let locale = state.locale();
-        let length = phrase::length(&*locale, span);
-        let dates = phrase::span(&*locale, span, Form::Day);
-        let element = h("div.break")
-            .attr("title", &fill(ui.words.break_name, &[("length", &length), ("dates", &dates)]))
-            .add(h("i.break__hatch"));
-        let label = h("span.break__label").text(&length);
-        let element = element.add(label.clone());
-        let placed = element.clone();
-        bind(move || {
-            let seen = state.viewport().breaks_in_view().find(|seen| seen.span == span);
-            if let Some(seen) = seen {
-                placed.set_css("transform", &shift(seen.x0, 0.0));
-                placed.set_css("inline-size", &px(seen.x1 - seen.x0));
-                let metrics = state.measured().ticks;
-                let labelled = state.viewport().labelled_breaks(metrics.break_label, metrics.gap);
-                let is_labelled = labelled.iter().any(|each| each.span == span);
-                label.set("hidden", (!is_labelled).then_some(""));
-            }
-        });
-        element
-    })
 }

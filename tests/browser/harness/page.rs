@@ -15,8 +15,9 @@ use thirtyfour::WebDriver;
 const PROBE: &str = include_str!("probe.js");
 /// How long a condition may take to come true.
 const PATIENCE: Duration = Duration::from_secs(10);
-/// The timeline stands when it has said how many events match.
-const READY: &str = "!!one('.summitline .status [role=status] b')?.textContent";
+/// The timeline stands when it has said how many events match, and nothing of the axis before lingers.
+const READY: &str = "!!one('.summitline .status [role=status] b')?.textContent
+    && present('.marks > li, .tick, .break').length === all('.marks > li, .tick, .break').length";
 
 /// A page; copies are handles to the same one.
 #[derive(Clone)]

@@ -74,10 +74,16 @@ const clipped = (element, frame) => {
 
 const stage = () => rect(one(".stage"));
 
+// What has just gone lingers for a moment, above the stage.
+const present = (selector) => all(selector).filter((element) => rect(element).bottom > stage().top);
+
+// Number of the lane an element stands in, from the top; -1 above them.
+const lane = ({ top }) => all(".stage__band").findLastIndex((band) => rect(band).top <= top);
+
 // Marks and clusters on the axis, as they are drawn.
 const marks = () => {
   const frame = stage();
-  return all(".marks > li > .mark").map((mark) => {
+  return present(".marks > li > .mark").map((mark) => {
     const label = mark.querySelector(".mark__label");
     return {
       event: mark.dataset.event ?? null,
