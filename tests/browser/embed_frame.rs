@@ -9,17 +9,11 @@ async fn open(page: &Page, host: &Host, content: &str) -> Result {
     page.goto(&host.page(&format!("<script>{EARS}</script>\n{content}"))).await
 }
 
-/// Waits until the timeline in a frame stands, and goes into it.
-async fn enter(page: &Page, frame: &str) -> Result {
-    page.enter(frame).await?;
-    page.until_stands().await
-}
-
 /// Waits until a frame is as high as what it shows, once it is in sight: browsers lay out no others.
 async fn until_fits(page: &Page, frame: &str) -> Result<f64> {
     page.leave().await?;
     page.js_with::<Value>("(one($[0]).scrollIntoView(), null)", json!([frame])).await?;
-    enter(page, frame).await?;
+    page.enter_timeline(frame).await?;
     let shown: f64 = page.js("Math.ceil(document.body.getBoundingClientRect().height)").await?;
     page.leave().await?;
     page.until_with("the frame fits", "Math.abs(one($[0]).clientHeight - $[1]) <= 1", json!([frame, shown]))
@@ -44,7 +38,7 @@ fn the_snippet_without_a_script_keeps_its_height() -> Result {
     chromium(async |page| {
         let host = Host::start()?;
         open(&page, &host, &page.snippet("html frame")?).await?;
-        enter(&page, "iframe").await?;
+        page.enter_timeline("iframe").await?;
         let matching = page.matching().await?;
         ensure!(0 < matching && matching < 58 && page.count(".stage").await? == 1);
         ensure!(page.js::<u8>("level('[part~=title]')").await? == 2, "the headline has another level");
@@ -59,17 +53,29 @@ fn the_snippet_without_a_script_keeps_its_height() -> Result {
 }
 
 #[test]
+fn out_of_sight_its_height_is_told_too() -> Result {
+    chromium(async |page| {
+        let host = Host::start()?;
+        let snippet = page.snippet("html frame-with-script")?.replace("loading=\"lazy\"", "");
+        open(&page, &host, &format!("<div style=\"height:3000px\">Far above</div>{snippet}")).await?;
+        page.until("its height is set", "parseFloat(one('iframe').style.height) > 300").await?;
+        ensure!(page.js::<f64>("scrollY").await? == 0.0);
+        Ok(())
+    })
+}
+
+#[test]
 fn with_the_script_its_height_follows_what_it_shows() -> Result {
     chromium(async |page| {
         let host = Host::start()?;
         open(&page, &host, &page.snippet("html frame-with-script")?).await?;
         let axis = until_fits(&page, "iframe").await?;
-        enter(&page, "iframe").await?;
+        page.enter_timeline("iframe").await?;
         page.click_text("button", "List").await?;
         page.until("the list is shown", "all('.entry').length > 0").await?;
         let list = until_fits(&page, "iframe").await?;
         ensure!(list > axis, "the list takes {list} px, the axis {axis}");
-        enter(&page, "iframe").await?;
+        page.enter_timeline("iframe").await?;
         let scrolls: bool = page.js("document.documentElement.scrollHeight > innerHeight + 1").await?;
         ensure!(!scrolls, "the frame scrolls within itself");
         page.leave().await?;
@@ -87,7 +93,7 @@ fn its_state_stands_in_the_hash_beside_what_else_is_there() -> Result {
         open(&page, &host, &page.snippet("html frame-with-script")?).await?;
         until_fits(&page, "iframe").await?;
         page.run("history.replaceState(null, '', '#chapter=3&plain')").await?;
-        enter(&page, "iframe").await?;
+        page.enter_timeline("iframe").await?;
         page.click_text("button", "List").await?;
         page.leave().await?;
         page.until_hash(
@@ -95,7 +101,7 @@ fn its_state_stands_in_the_hash_beside_what_else_is_there() -> Result {
             "hash.includes('view=list') && hash.startsWith('chapter=3&plain&timeline=')",
         )
         .await?;
-        enter(&page, "iframe").await?;
+        page.enter_timeline("iframe").await?;
         page.click(".entry__open").await?;
         let title = page.text(".detail__title").await?;
         page.leave().await?;
@@ -104,17 +110,17 @@ fn its_state_stands_in_the_hash_beside_what_else_is_there() -> Result {
 
         page.back().await?;
         page.until_hash("has no event", "!hash.includes('event=')").await?;
-        enter(&page, "iframe").await?;
+        page.enter_timeline("iframe").await?;
         page.until("the event is closed", "!one('.detail') && all('.entry').length > 0").await?;
         page.leave().await?;
         page.forward().await?;
-        enter(&page, "iframe").await?;
+        page.enter_timeline("iframe").await?;
         page.until("the event is open again", "!!one('.detail')").await?;
         page.leave().await?;
 
         page.goto("about:blank").await?;
         page.goto(&link).await?;
-        enter(&page, "iframe").await?;
+        page.enter_timeline("iframe").await?;
         page.until_with("the link is followed", "text('.detail__title') === $[0]", json!([title])).await?;
         ensure!(page.count(".entry").await? > 0, "another view");
         page.leave().await?;
@@ -141,10 +147,10 @@ fn two_frames_keep_to_themselves() -> Result {
         open(&page, &host, &content).await?;
         let (one, two) = (until_fits(&page, "#one").await?, until_fits(&page, "#two").await?);
         ensure!(one != two, "both are {one} px high");
-        enter(&page, "#one").await?;
+        page.enter_timeline("#one").await?;
         let first = page.matching().await?;
         page.click_text("button", "Syria").await?;
-        enter(&page, "#two").await?;
+        page.enter_timeline("#two").await?;
         let second = page.matching().await?;
         ensure!(page.attribute(".summitline", "data-theme").await?.as_deref() == Some("dark"));
         page.click_text("button", "Table").await?;
@@ -154,9 +160,9 @@ fn two_frames_keep_to_themselves() -> Result {
             "hash.includes('one=') && hash.includes('two=') && hash.includes('view=table')",
         )
         .await?;
-        enter(&page, "#one").await?;
+        page.enter_timeline("#one").await?;
         ensure!(page.matching().await? != first && page.count(".entry").await? > 0, "its own change is lost");
-        enter(&page, "#two").await?;
+        page.enter_timeline("#two").await?;
         ensure!(page.matching().await? == second, "the other's filter is changed");
         page.leave().await?;
         let steps: u32 = page.js("history.length").await?;
@@ -201,7 +207,7 @@ fn the_host_can_greet_go_and_paint() -> Result {
     chromium(async |page| {
         let host = Host::start()?;
         open(&page, &host, &page.snippet("html frame")?).await?;
-        enter(&page, "iframe").await?;
+        page.enter_timeline("iframe").await?;
         let first = page.matching().await?;
         page.leave().await?;
         page.run("messages.length = 0").await?;
@@ -257,7 +263,7 @@ fn wordpress_hears_its_secret_again() -> Result {
         );
         open(&page, &host, &content).await?;
         until_heard(&page, json!({ "message": "height", "secret": "Ab12cd" })).await?;
-        enter(&page, "iframe").await?;
+        page.enter_timeline("iframe").await?;
         ensure!(page.matching().await? == 58);
         let told = page.text(".summitline").await?;
         ensure!(!told.to_lowercase().contains("secret"), "the secret is taken for a part of the state");
@@ -275,7 +281,7 @@ fn what_is_no_message_is_ignored_by_the_frame() -> Result {
             &format!("{}<iframe id=\"foe\" srcdoc=\"<p>A foe\"></iframe>", page.snippet("html frame")?),
         )
         .await?;
-        enter(&page, "iframe").await?;
+        page.enter_timeline("iframe").await?;
         let first = page.matching().await?;
         page.leave().await?;
         let huge = "&topics=x".repeat(100_000);

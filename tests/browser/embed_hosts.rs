@@ -36,8 +36,7 @@ async fn element(page: &Page, host: &Host, around: &str) -> Result<Page> {
 
 async fn frame(page: &Page, host: &Host, around: &str) -> Result {
     page.goto(&host.page(&format!("{around}{}", page.snippet("html frame-with-script")?))).await?;
-    page.enter("iframe").await?;
-    page.until_stands().await?;
+    page.enter_timeline("iframe").await?;
     page.drawn().await
 }
 

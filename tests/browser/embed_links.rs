@@ -1,14 +1,9 @@
 //! What a host's address holds beside the states of its timelines, and which of them it holds.
 
-use crate::harness::{Host, Page, Result, chromium};
+use crate::harness::{Host, Result, chromium};
 use anyhow::ensure;
 
 /// Goes into a frame once its timeline stands.
-async fn enter(page: &Page, frame: &str) -> Result {
-    page.enter(frame).await?;
-    page.until_stands().await
-}
-
 #[test]
 fn two_frames_of_one_name_do_not_steer_each_other() -> Result {
     chromium(async |page| {
@@ -22,16 +17,16 @@ fn two_frames_of_one_name_do_not_steer_each_other() -> Result {
         let script = format!("<script src=\"{build}embed.js\"></script>");
         let frames = [frame("first", "view=list"), frame("second", "topics=syria&view=list")].concat();
         page.goto(&host.page(&format!("{frames}{script}"))).await?;
-        enter(&page, "#first").await?;
+        page.enter_timeline("#first").await?;
         page.click_text("button", "Table").await?;
         page.leave().await?;
         page.until_hash("has the state of the first", "hash.includes('view=table')").await?;
-        enter(&page, "#second").await?;
+        page.enter_timeline("#second").await?;
         let matching = page.matching().await?;
         page.click_text("button", "Table").await?;
         page.leave().await?;
         page.back().await?;
-        enter(&page, "#second").await?;
+        page.enter_timeline("#second").await?;
         ensure!(page.matching().await? == matching, "the second frame took the state of the first");
         page.until("its own view stays", "!!one('table')").await?;
         page.leave().await?;

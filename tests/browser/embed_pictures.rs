@@ -21,8 +21,7 @@ fn at_width(width: u32) -> Result {
                 if name == "element" {
                     page.inside("summit-line").until_stands().await?;
                 } else {
-                    page.enter("iframe").await?;
-                    page.until_stands().await?;
+                    page.enter_timeline("iframe").await?;
                     page.leave().await?;
                 }
                 page.drawn().await?;

@@ -101,8 +101,7 @@ fn a_frame_in_a_sandbox() -> Result {
         let host = Host::start()?;
         page.goto(&host.page(&format!("<script>{EARS}</script>{}", page.snippet("html sandbox")?))).await?;
         page.until("the frame is ready", "messages.some((data) => data?.type === 'ready')").await?;
-        page.enter("iframe").await?;
-        page.until_stands().await?;
+        page.enter_timeline("iframe").await?;
         ensure!(
             page.js::<bool>("(() => { try { return !localStorage; } catch { return true; } })()").await?,
             "no sandbox"
@@ -134,8 +133,7 @@ fn a_sandbox_with_the_script_follows_height_and_link() -> Result {
             page.snippet("html frame-with-script")?.replace("<iframe", "<iframe sandbox=\"allow-scripts\"");
         page.goto(&host.page(&format!("<script>{EARS}</script>{framed}"))).await?;
         page.until("the height is set", "one('iframe').style.height !== ''").await?;
-        page.enter("iframe").await?;
-        page.until_stands().await?;
+        page.enter_timeline("iframe").await?;
         page.click_text("button", "List").await?;
         page.leave().await?;
         page.until_hash("has the state", "hash.includes('timeline=') && hash.includes('view=list')").await

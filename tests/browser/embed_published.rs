@@ -41,8 +41,7 @@ fn the_markup_of_the_oembed_answer_shows_the_timeline() -> Result {
             "{place:?}, not {height:?}"
         );
         ensure!(page.attribute("iframe", "title").await? == answer["title"].as_str().map(str::to_owned));
-        page.enter("iframe").await?;
-        page.until_stands().await?;
+        page.enter_timeline("iframe").await?;
         ensure!(page.matching().await? == 58);
         page.leave().await
     })
@@ -59,8 +58,7 @@ fn a_script_pinned_by_its_digest_runs_and_another_does_not() -> Result {
             let pinned = format!("integrity=\"{digest}\" crossorigin=\"anonymous\" async");
             page.goto(&host.page(&format!("<script>{EARS}</script>{}", snippet.replace("async", &pinned))))
                 .await?;
-            page.enter("iframe").await?;
-            page.until_stands().await?;
+            page.enter_timeline("iframe").await?;
             page.leave().await?;
             if runs {
                 page.until("the frame has its height", "one('iframe').style.height !== ''").await?;

@@ -308,6 +308,20 @@ fn markup_in_a_story_stays_text() -> Result {
 }
 
 #[test]
+fn a_first_story_that_fails_takes_its_own_room_and_the_colours_asked_for() -> Result {
+    chromium(async |page| {
+        let host = Host::start()?;
+        let gone = host.serve("/gone.json", Dish::json("not here").statuses(&[404]));
+        let inner = open(&page, &host, &format!("src=\"{gone}\" theme=\"dark\"")).await?;
+        inner.until("it is told in dark", "one('[part~=error]')?.dataset.theme === 'dark'").await?;
+        page.until("no room is kept", "rect(one('summit-line')).height < 400").await?;
+        page.run("one('summit-line').setAttribute('theme', 'light')").await?;
+        inner.until("it is told in light", "one('[part~=error]').dataset.theme === 'light'").await?;
+        page.forgive("gone.json", "404").await
+    })
+}
+
+#[test]
 fn on_the_page_and_on_the_page_for_frames() -> Result {
     chromium(async |page| {
         let host = Host::start()?;

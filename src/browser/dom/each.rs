@@ -132,13 +132,14 @@ impl El {
                     }
                     each.wanted = wanted;
                 }
-                if lingers && kept.iter().filter(|kept| !kept.wanted).count() <= MOST {
+                let gone = kept.iter().filter(|kept| !kept.wanted).count();
+                if !lingers || gone > MOST {
+                    clear(&mut kept);
+                } else if gone > 0 {
                     rest.replace(Some(Timeout::new(
                         REST,
                         with![list; move || clear(&mut list.borrow_mut())],
                     )));
-                } else {
-                    clear(&mut kept);
                 }
                 arrange(&parent, &mut kept, &hashes, &make);
             }

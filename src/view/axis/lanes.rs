@@ -1,24 +1,21 @@
 //! The lanes behind the marks, and their names.
 
-use super::super::pieces::{hue_of, lane_name, shift};
+use super::super::pieces::{hue_of, lane_name, px};
 use super::super::timeline::Ui;
-use crate::browser::dom::{El, bind, h};
+use crate::browser::dom::{El, h};
 use crate::stage::{Stage, with};
 use summitline_core::query::FacetValue;
 
-/// Only where a lane begins is written, and as a shift: that costs the browser no layout.
+/// Only where a lane begins is written, and not as a shift: each of those costs at every step of a zoom, and lanes seldom
+/// move.
 fn each_band(ui: Ui, list: El, make: fn(Ui, Option<FacetValue>) -> El) -> El {
     let state = ui.state;
     let bands = Stage::new(move |_| state.scene().bands.clone());
     let keys = with![bands; move || bands.get().iter().map(|band| band.value).collect()];
     list.each(keys, move |lane| {
-        let (lane, element) = (*lane, make(ui, *lane));
-        bind(with![bands, element; move || {
-            if let Some(band) = bands.get().iter().find(|band| band.value == lane) {
-                element.set_css("transform", &shift(0.0, band.top));
-            }
-        }]);
-        element
+        let (lane, bands) = (*lane, bands.clone());
+        let top = move || bands.get().iter().find(|band| band.value == lane).map_or(0.0, |band| band.top);
+        make(ui, lane).live_css("top", move || px(top()))
     })
 }
 

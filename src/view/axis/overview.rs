@@ -1,6 +1,6 @@
 //! The overview strip: all matching events of the whole story, and the brush that is the window.
 
-use super::super::pieces::{px, shift};
+use super::super::pieces::px;
 use super::super::timeline::Ui;
 use crate::browser::dom::{El, Event, bind, h, svg};
 use crate::stage::with;
@@ -81,12 +81,10 @@ fn backdrop(ui: Ui) -> El {
         .attr("preserveAspectRatio", "none")
         .attr("viewBox", &format!("0 0 {columns} {OVERVIEW_HEIGHT}"))
         .add(svg("path").attr("d", &overview_path(&counts)));
-    let cut = |x0: f64, x1: f64| {
-        h("i.overview__break").css("transform", &shift(x0, 0.0)).css("inline-size", &px(x1 - x0))
-    };
+    let cut = |x0: f64, x1: f64| h("i.overview__break").css("left", &px(x0)).css("width", &px(x1 - x0));
     let ends = atlas.story().ends().into_iter().flatten().map(|event| {
         let x = whole.x_from_time(atlas.story().span_of(event).start());
-        h("i.overview__end").css("transform", &shift(x, 0.0))
+        h("i.overview__end").css("left", &px(x))
     });
     h("div.overview__backdrop")
         .attr("aria-hidden", "true")
@@ -107,7 +105,7 @@ fn brush(ui: Ui, held: &Held) -> El {
     bind(move || {
         let (window, whole) = (state.viewport().window(), state.overview());
         let (start, end) = (whole.x_from_time(window.start()), whole.x_from_time(window.end()));
-        placed.set_css("transform", &shift(start, 0.0));
+        placed.set_css("left", &px(start));
         placed.set_css("width", &px(end - start));
     });
     brush

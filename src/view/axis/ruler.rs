@@ -80,22 +80,21 @@ pub fn ruler(ui: Ui) -> El {
 fn row(ui: Ui, pieces: fn(State) -> Vec<Piece>, make: fn(Ui, &Piece) -> (El, El)) -> El {
     let state = ui.state;
     let key = |piece: &Piece| (piece.span.start(), piece.unit);
-    h("div.ruler__row").each_moving(
-        move || pieces(state),
-        key,
-        move |piece| {
-            let (element, label) = make(ui, piece);
-            let element = element.css("width", &px(piece.width)).add(label.clone());
-            let placed = element.clone();
-            let follow = move |now: Option<&Piece>| {
-                place(&placed, now.map(|piece| piece.x));
-                if let Some(piece) = now {
-                    label.toggle("hidden", !piece.labelled);
-                }
-            };
-            (element, follow)
-        },
-    )
+    let make = move |piece: &Piece| {
+        let (element, label) = make(ui, piece);
+        let element = element.css("width", &px(piece.width)).add(label.clone());
+        let placed = element.clone();
+        let mut labelled = true;
+        let follow = move |now: Option<&Piece>| {
+            place(&placed, now.map(|piece| piece.x));
+            if let Some(piece) = now.filter(|piece| piece.labelled != labelled) {
+                labelled = piece.labelled;
+                label.toggle("hidden", !labelled);
+            }
+        };
+        (element, follow)
+    };
+    h("div.ruler__row").each_moving(move || pieces(state), key, make)
 }
 
 fn ticks(state: State) -> Vec<Piece> {

@@ -13,6 +13,12 @@ impl Page {
         Ok(())
     }
 
+    /// The same, and waits until the timeline in it stands.
+    pub async fn enter_timeline(&self, selector: &str) -> Result<()> {
+        self.enter(selector).await?;
+        self.until_stands().await
+    }
+
     /// Goes out of the frame, to the top document.
     pub async fn leave(&self) -> Result<()> {
         self.session().enter_default_frame().await?;
