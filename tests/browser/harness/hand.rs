@@ -120,7 +120,7 @@ impl Page {
 
     /// Clicks the first element that a selector finds, in its middle, after bringing it into the window.
     pub async fn click(&self, selector: &str) -> Result<()> {
-        self.click_found(&format!("one({})", json!(selector)), selector).await
+        self.click_found(&format!("present({})[0]", json!(selector)), selector).await
     }
 
     /// Clicks the shown element of a role whose name begins so.

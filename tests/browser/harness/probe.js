@@ -74,8 +74,9 @@ const clipped = (element, frame) => {
 
 const stage = () => rect(one(".stage"));
 
-// What has just gone lingers for a moment, above the stage.
-const present = (selector) => all(selector).filter((element) => rect(element).bottom > stage().top);
+// What has just gone from the axis lingers for a moment, above the stage.
+const present = (selector) =>
+  all(selector).filter((element) => !element.closest(".marks, .stage__ruler") || rect(element).bottom > stage().top);
 
 // Number of the lane an element stands in, from the top; -1 above them.
 const lane = ({ top }) => all(".stage__band").findLastIndex((band) => rect(band).top <= top);
