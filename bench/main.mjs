@@ -15,7 +15,7 @@ import { growth } from './growth.mjs';
 import { all, load } from './measure.mjs';
 import { serve } from './server.mjs';
 import { OURS, SUBJECTS } from './subjects.mjs';
-import { growthLines, quantile, table } from './table.mjs';
+import { growthLines, ms, quantile, table } from './table.mjs';
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 const { values: options } = parseArgs({
@@ -57,8 +57,8 @@ for (let run = 0; run < runs; run++) {
     const result = await attempt(`run ${run + 1}, ${subject.name}`, () => all(open, subject, steps));
     if (!result) continue;
     results[subject.name].push(result);
-    const middle = (values) => quantile(values, 0.5).toFixed(1);
-    console.error(`  run ${run + 1} of ${runs}, ${subject.name}: zoom ${middle(result.zoom.painted)} ms, pan ${middle(result.pan.painted)} ms `
+    const middle = (values) => ms(quantile(values, 0.5));
+    console.error(`  run ${run + 1} of ${runs}, ${subject.name}: zoom ${middle(result.zoom.run.painted)}, pan ${middle(result.pan.run.painted)} `
       + `(${((Date.now() - start) / 1000).toFixed(0)} s)`);
   }
 }

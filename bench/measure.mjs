@@ -62,18 +62,18 @@ export async function pan(page, { surface, avoid, pan: { sign } }, steps) {
   return result;
 }
 
-/** First step by step, each painted before the next, for the latency; then one every `every` ms, for the frames. */
+/**
+ * The inputs three times. In a run: each as soon as the one before is painted, while frames never stop, as when a wheel
+ * is turned. One by one: each to a page at rest, at a time that has nothing to do with the frames'. And one every
+ * `every` ms whatever the page does, for the intervals of the frames.
+ */
 async function drive(page, steps, every, fire) {
+  await page.value('__bench.startFrames()');
+  const run = await painted(page, steps, fire, () => 0);
+  await page.value('__bench.stopFrames()');
+  await page.settle();
   const before = await page.metrics();
-  await page.value('__bench.startSteps()');
-  for (let step = 0; step < steps; step++) {
-    const start = Date.now();
-    await fire(step);
-    if (!await page.value(`__bench.stepsDone(${step + 1}, 5000)`)) throw new Error(`step ${step + 1} was never heard of`);
-    // At a time that has nothing to do with the frames', as with a hand.
-    await sleep(Math.max(0, FRAME - (Date.now() - start)) + ((step * 7) % 17));
-  }
-  const recorded = await page.value('__bench.stopSteps()');
+  const single = await painted(page, steps, fire, (step) => (step * 7) % 17);
   const after = await page.metrics();
   await page.settle();
   await page.value('__bench.startFrames()');
@@ -87,12 +87,23 @@ async function drive(page, steps, every, fire) {
   const frames = await page.value('__bench.stopFrames()');
   await page.settle();
   const spent = (name) => (1000 * (after[name] - before[name])) / steps;
+  return { run, single, frames, script: spent('ScriptDuration'), style: spent('RecalcStyleDuration'), layout: spent('LayoutDuration') };
+}
+
+/** Step by step, each painted before the next and at most one a frame, after `pause(step)` ms more. */
+async function painted(page, steps, fire, pause) {
+  await page.value('__bench.startSteps()');
+  for (let step = 0; step < steps; step++) {
+    const start = Date.now();
+    await fire(step);
+    if (!await page.value(`__bench.stepsDone(${step + 1}, 5000)`)) throw new Error(`step ${step + 1} was never heard of`);
+    await sleep(Math.max(0, FRAME - (Date.now() - start)) + pause(step));
+  }
+  const recorded = await page.value('__bench.stopSteps()');
   return {
     painted: recorded.map((step) => step.painted).filter((time) => time !== null),
     work: recorded.map((step) => step.work),
     unchanged: recorded.filter((step) => step.painted === null).length,
-    frames,
-    script: spent('ScriptDuration'), style: spent('RecalcStyleDuration'), layout: spent('LayoutDuration'),
   };
 }
 

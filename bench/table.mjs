@@ -14,29 +14,31 @@ export function quantile(values, share) {
 const p50 = (values) => quantile(values, 0.5);
 const p95 = (values) => quantile(values, 0.95);
 
-const ms = (value) => (Number.isFinite(value) ? `${value.toFixed(1)} ms` : '–');
+export const ms = (value) => (Number.isFinite(value) ? `${value.toFixed(1)} ms` : '–');
 const whole = (value) => `${Math.round(value)} ms`;
 const kb = (value) => `${(value / 1000).toFixed(0)} KB`;
 const mb = (value) => (value ? `${(value / 1e6).toFixed(2)} MB` : '–');
 const count = (value) => `${Math.round(value)}`;
 const cls = (value) => value.toFixed(3);
 
-const interaction = (kind, name) => [
-  [`${name}: input to painted, p50`, (run) => p50(run[kind].painted), ms, GOAL],
-  [`${name}: input to painted, p95`, (run) => p95(run[kind].painted), ms, GOAL],
-  [`${name}: of that main thread, p50`, (run) => p50(run[kind].work), ms],
-  [`${name}: of that main thread, p95`, (run) => p95(run[kind].work), ms],
-  [`${name}: script a step`, (run) => run[kind].script, ms],
-  [`${name}: style and layout a step`, (run) => run[kind].style + run[kind].layout, ms],
-  [`${name}: frame interval, p50`, (run) => p50(run[kind].frames), ms],
-  [`${name}: frame interval, p95`, (run) => p95(run[kind].frames), ms],
-  [`${name}: steps that changed nothing`, (run) => run[kind].unchanged, count],
+const interaction = (kind) => [
+  [`${kind}, in a run: input to painted, p50`, (run) => p50(run[kind].run.painted), ms, GOAL],
+  [`${kind}, in a run: input to painted, p95`, (run) => p95(run[kind].run.painted), ms, GOAL],
+  [`${kind}, one by one: input to painted, p50`, (run) => p50(run[kind].single.painted), ms, GOAL],
+  [`${kind}, one by one: input to painted, p95`, (run) => p95(run[kind].single.painted), ms, GOAL],
+  [`${kind}, one by one: of that main thread, p50`, (run) => p50(run[kind].single.work), ms],
+  [`${kind}, one by one: of that main thread, p95`, (run) => p95(run[kind].single.work), ms],
+  [`${kind}: script a step`, (run) => run[kind].script, ms],
+  [`${kind}: style and layout a step`, (run) => run[kind].style + run[kind].layout, ms],
+  [`${kind}: frame interval, p50`, (run) => p50(run[kind].frames), ms],
+  [`${kind}: frame interval, p95`, (run) => p95(run[kind].frames), ms],
+  [`${kind}: steps that changed nothing`, (run) => run[kind].run.unchanged + run[kind].single.unchanged, count],
 ];
 
 /** Name, value of a run, how it is written, and how much above the empty page it may be. */
 const ROWS = [
-  ...interaction('zoom', 'zoom'),
-  ...interaction('pan', 'pan'),
+  ...interaction('zoom'),
+  ...interaction('pan'),
   ['JS heap after GC', (run) => run.memory.heap, mb],
   ['WebAssembly memory', (run) => run.memory.wasm, mb],
   ['DOM nodes', (run) => run.memory.nodes, count],
