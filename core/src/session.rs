@@ -31,7 +31,7 @@ const NARROW: f64 = 640.0;
 /// Height of a lane's name where it stands inside the lane, in CSS pixels.
 const LANE_HEAD: f64 = 18.0;
 /// Widest label, as a share of the axis, and the narrowest and widest that may come to, in CSS pixels.
-const LABEL_SHARE: f64 = 0.48;
+const LABEL_SHARE: f64 = 0.70;
 const LABEL_WIDTHS: (f64, f64) = (150.0, 340.0);
 /// The widest label, as a share of the axis, where text is large.
 const LABEL_MOST: f64 = 0.8;

@@ -1,4 +1,4 @@
-//! The row of switches: view, scale, zoom, lanes, search.
+//! The row of switches: view, search, and what only the axis has: scale, zoom, lanes.
 
 use super::pieces::{choice, sends, switch};
 use super::search::search;
@@ -29,8 +29,8 @@ pub fn toolbar(ui: Ui) -> El {
     h("div.toolbar")
         .attr("part", "toolbar")
         .add(switch(ui, words.view, &views, view))
-        .dynamic(move || (*on_axis.get()).then(|| axis_switches(ui)))
         .add(search(ui))
+        .dynamic(move || (*on_axis.get()).then(|| axis_switches(ui)))
 }
 
 /// What only the axis has: scale, zoom, lanes.
