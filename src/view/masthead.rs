@@ -33,7 +33,7 @@ pub fn masthead(ui: Ui) -> El {
         .add(
             h("p.masthead__facts")
                 .add(h("span").add(h("b").text(&phrase::span(&*locale, main, Form::Day))))
-                .add(fact(&counted(&*locale, counts.days, days, &[])))
+                .maybe((days > 0).then(|| fact(&counted(&*locale, counts.days, days, &[]))))
                 .add(fact(&phrase::events(&*locale, story.events().len())))
                 .maybe(outlet.as_deref().map(fact)),
         )

@@ -1,6 +1,6 @@
 //! The page as it is first seen, from a path that is not the root.
 
-use crate::harness::{Result, chromium, dist};
+use crate::harness::{Dish, Host, Result, chromium, dist, stories};
 use anyhow::ensure;
 
 #[test]
@@ -10,6 +10,7 @@ fn the_page_says_what_it_is_about() -> Result {
         ensure!(page.text("h1").await?.contains("Hamburg to Helsinki"));
         let facts = page.text(".masthead__facts").await?;
         for part in [
+            "374 days",
             "58 events",
             "7 July 2017",
             "16 July 2018",
@@ -27,6 +28,19 @@ fn the_page_says_what_it_is_about() -> Result {
             );
             ensure!(flag.place.width() > 30.0, "{flag:?} is cut");
         }
+        Ok(())
+    })
+}
+
+#[test]
+fn a_story_of_one_day_is_not_said_to_last_none() -> Result {
+    chromium(async |page| {
+        let host = Host::start()?;
+        let src = host.serve("/day.json", Dish::json(stories::small("Day", 1).to_string()));
+        page.open(&format!("?src={src}")).await?;
+        let facts = page.text(".masthead__facts").await?;
+        ensure!(facts.starts_with("2 January 2020") && facts.contains("1 event"), "{facts}");
+        ensure!(!facts.contains("day"), "{facts}");
         Ok(())
     })
 }
