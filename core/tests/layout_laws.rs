@@ -7,7 +7,7 @@ mod laid;
 #[path = "support/stories.rs"]
 mod stories;
 
-use laid::{Laid, Look, ROUNDING, apart, look, side};
+use laid::{Laid, Look, ROUNDING, apart, look, only_moved, side};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use stories::{filter, grouping, real, story, story_of};
@@ -91,10 +91,40 @@ proptest! {
         let (before, after) = (laid.scene(&packing, &viewport), laid.scene(&packing, &panned));
         for item in &before.items {
             let Some(moved) = after.find(item.key) else { continue };
-            let off = item.left - moved.left - pan;
-            prop_assert!(off.abs() < ROUNDING, "{} to {}", item.left, moved.left);
-            prop_assert_eq!((item.top, side(item), item.count), (moved.top, side(moved), moved.count));
-            prop_assert!((item.width - moved.width).abs() < ROUNDING);
+            only_moved(item, moved, pan)?;
+        }
+    }
+
+    #[test]
+    fn labels_are_cut_at_the_edges_of_the_screen_or_not_at_all((story, filter, look) in laid_and_look()) {
+        let laid = Laid::new(&story, look.grouping, &filter, look.label);
+        let viewport = look.viewport(&laid);
+        let all = laid.all_items(&viewport);
+        let room = |item: &Item| {
+            let (left, right) = (item.body_left, item.body_left + item.body_width);
+            match side(item) { "before" => left, "after" => item.width - right, _ => 0.0 }
+        };
+        for item in &laid.seen(&viewport).items {
+            // What is wholly in view is shown whole.
+            let whole = &all[&item.key];
+            let inside = [item, whole].iter().any(|each| side(each) == "inside");
+            if !inside && whole.left >= ROUNDING && whole.left + whole.width <= look.width - ROUNDING {
+                prop_assert_eq!((side(item), item.label_cut.is_some()), (side(whole), whole.label_cut.is_some()));
+            }
+            let Some(left) = item.label_left else {
+                prop_assert!((item.width - item.body_width).abs() <= laid.metrics.mark / 2.0 + 1.0 + ROUNDING, "{item:?}");
+                continue;
+            };
+            let start = item.left + left;
+            prop_assert!(start >= 0.0 && start <= look.width, "{item:?}");
+            if side(item) != "inside" {
+                prop_assert!(start + room(item) <= look.width + laid.metrics.gap + ROUNDING || side(item) == "before", "{item:?}");
+                prop_assert!(room(item) <= room(whole) + ROUNDING, "{item:?} of {whole:?}");
+            }
+            if let Some(cut) = item.label_cut {
+                prop_assert!(cut >= 0.0 && start + cut <= look.width + ROUNDING, "{item:?}");
+                prop_assert!(cut <= laid.metrics.label + ROUNDING, "{item:?}");
+            }
         }
     }
 

@@ -46,12 +46,18 @@ impl Placed {
 
     /// Left and right edge of mark and label together.
     pub fn extent(&self, gap: f64) -> (f64, f64) {
-        let gap = if self.dot { 0.0 } else { gap };
         let (left, right) = self.mark;
+        self.label_beside(self.mark, gap).map_or(self.mark, |(start, end)| (left.min(start), right.max(end)))
+    }
+
+    /// Left and right edge of the label, where the mark is between two pixels.
+    pub fn label_beside(&self, (left, right): (f64, f64), gap: f64) -> Option<(f64, f64)> {
+        let apart = if self.dot { 0.0 } else { gap };
         match self.label {
-            Label::None | Label::Inside(_) => (left, right),
-            Label::After(width) => (left, right + gap + width),
-            Label::Before(width) => (left - gap - width, right),
+            Label::None => None,
+            Label::After(width) => Some((right + apart, right + apart + width)),
+            Label::Before(width) => Some((left - apart - width, left - apart)),
+            Label::Inside(width) => Some((left + gap, left + gap + width)),
         }
     }
 }

@@ -11,6 +11,12 @@ use crate::session::Toward;
 use crate::story::{Event, EventIx, Status, Story};
 use crate::time::{Certainty, Endpoint, Precision, Span};
 
+/// How much of a label has to be in view for it to be shown, in sides of a point event's target.
+const LEAST_LABEL: f64 = 3.0;
+
+/// How much of a mark has to be in view for its label to be shown, in CSS pixels.
+const BESIDE: f64 = 2.0;
+
 /// How one end of a mark is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Edge {
@@ -62,6 +68,8 @@ pub struct Item {
     pub dot: bool,
     /// Left edge of the label, from `left`; `None` where there is no room for it.
     pub label_left: Option<f64>,
+    /// How much of the label is in view, where that is not all of it.
+    pub label_cut: Option<f64>,
     /// The label stands inside the mark.
     pub label_inside: bool,
     /// How the start and the end are drawn.
@@ -119,7 +127,7 @@ impl Scene {
             scene.items.extend(visible.map(|placed| {
                 let top =
                     scene.height + metrics.lane_head + metrics.lane_padding + metrics.row * placed.row as f64;
-                item(story, placed, number, top, origin, metrics.gap)
+                item(story, placed, number, top, (origin, viewport.width()), &metrics)
             }));
             scene.height += height;
             scene.bands.push(band);
@@ -225,12 +233,6 @@ impl Item {
         between.then(|| (self.last.index() - self.event.index()) * 16 / self.count + 1)
     }
 
-    /// Left edge of the label, from `left`, where its beginning is in view: cut there, it would say nothing.
-    #[must_use]
-    pub fn label_in_view(&self) -> Option<f64> {
-        self.label_left.filter(|label| self.left + label > -1.0)
-    }
-
     /// Whether it is an item of its own for keyboard and screen reader: the continued part of a bar is not.
     #[must_use]
     pub const fn is_stop(&self) -> bool {
@@ -238,21 +240,29 @@ impl Item {
     }
 }
 
-fn item(story: &Story, placed: &Placed, lane: usize, top: f64, origin: f64, gap: f64) -> Item {
-    let extent = placed.extent(gap);
-    let (left, width) = (extent.0 - origin, extent.1 - extent.0);
-    let (mark_left, mark_width) = (placed.mark.0 - extent.0, placed.mark.1 - placed.mark.0);
+fn item(
+    story: &Story,
+    placed: &Placed,
+    lane: usize,
+    top: f64,
+    (origin, screen): (f64, f64),
+    metrics: &Metrics,
+) -> Item {
+    let mark = (placed.mark.0 - origin, placed.mark.1 - origin);
     // The dot of a point event is half as wide as its target, in the middle of it.
-    let (body_left, body_width) =
-        if placed.dot { (mark_left + mark_width / 4.0, mark_width / 2.0) } else { (mark_left, mark_width) };
-    let gap = if placed.dot { 0.0 } else { gap };
-    let label_left = match placed.label {
-        Label::None => None,
-        Label::After(_) => Some(mark_left + mark_width + gap),
-        Label::Before(_) => Some(0.0),
-        // The label of a bar that began before the window stays in view as long as the bar does.
-        Label::Inside(width) => Some(gap.max(gap - left).min(mark_width - gap - width)),
-    };
+    let aside = if placed.dot { (mark.1 - mark.0) / 4.0 } else { 0.0 };
+    let body = (mark.0 + aside, mark.1 - aside);
+    let label_inside = matches!(placed.label, Label::Inside(_));
+    // A label inside stays in view as long as the bar does.
+    let (from, to) = if label_inside { (mark.0.max(0.0), mark.1 - metrics.gap) } else { (mark.0, screen) };
+    // What is in view of a label, if that says something and stands beside what it names.
+    let seen = placed.label_beside((from, mark.1), metrics.gap).and_then(|(start, end)| {
+        let seen = (start.max(0.0), end.min(to).min(screen));
+        let least = (end - start).min(metrics.mark * LEAST_LABEL);
+        let says = seen.1 - seen.0 >= least && body.1 >= BESIDE && body.0 <= screen - BESIDE;
+        says.then_some((seen, seen != (start, end)))
+    });
+    let (left, right) = seen.map_or(mark, |((start, end), _)| (mark.0.min(start), mark.1.max(end)));
     let span = placed.content.span();
     let (key, cluster) = match &placed.content {
         Content::Event(event, span) if placed.cut[0] => {
@@ -264,7 +274,7 @@ fn item(story: &Story, placed: &Placed, lane: usize, top: f64, origin: f64, gap:
     let event = placed.content.first();
     let facts = if cluster.is_some() { None } else { story.event(event) };
     // Pieces lap over each other: two edges on the same fraction of a pixel let the paper show through.
-    let body_width = if placed.cut[1] { body_width + 1.0 } else { body_width };
+    let lap = if placed.cut[1] { 1.0 } else { 0.0 };
     Item {
         key,
         event,
@@ -274,12 +284,13 @@ fn item(story: &Story, placed: &Placed, lane: usize, top: f64, origin: f64, gap:
         lane,
         left,
         top,
-        width,
-        body_left,
-        body_width,
+        width: right - left,
+        body_left: body.0 - left,
+        body_width: body.1 - body.0 + lap,
         dot: placed.dot,
-        label_left,
-        label_inside: matches!(placed.label, Label::Inside(_)),
+        label_left: seen.map(|((start, _), _)| start - left),
+        label_cut: seen.and_then(|((start, end), cut)| cut.then_some(end - start)),
+        label_inside,
         edges: facts.map_or([Edge::Sharp; 2], edges),
         cut: placed.cut,
         hollow: facts.is_some_and(|facts| facts.status == Status::Planned),

@@ -86,14 +86,21 @@ impl Laid {
         (first..=last).map(|screen| f64::from(screen) * width).map(|by| (by, viewport.pan(by))).collect()
     }
 
-    /// All items at the zoom of a viewport, where they would be seen from it.
+    /// All items at the zoom of a viewport, where they would be seen from it, each as the screen shows it that cuts least of
+    /// its label.
     pub fn all_items(&self, viewport: &Viewport) -> BTreeMap<ItemKey, Item> {
         let packing = self.packing(viewport, self.atlas.story().extent());
         let mut items = BTreeMap::new();
         for (by, screen) in self.sweep(viewport) {
-            for mut item in self.scene(&packing, &screen).items {
-                item.left += by;
-                items.insert(item.key, item);
+            let half = viewport.width() / 2.0;
+            for (by, screen) in [(by, screen.clone()), (by + half, screen.pan(half))] {
+                for mut item in self.scene(&packing, &screen).items {
+                    item.left += by;
+                    let seen = items.entry(item.key).or_insert_with(|| item.clone());
+                    if seen.width < item.width {
+                        *seen = item;
+                    }
+                }
             }
         }
         items
@@ -142,6 +149,22 @@ pub fn apart<'a>(items: impl Iterator<Item = &'a Item>, gap: f64) -> Result<(), 
                 pair[0].key,
                 pair[1].key
             );
+        }
+    }
+    Ok(())
+}
+
+/// Whether a mark moved by so many pixels and changed in nothing. Its label may be cut at the edges of the screen, or gone.
+pub fn only_moved(item: &Item, moved: &Item, pan: f64) -> Result<(), TestCaseError> {
+    let mark = |item: &Item| item.left + item.body_left;
+    prop_assert!((mark(item) - mark(moved) - pan).abs() < ROUNDING, "{item:?} to {moved:?}");
+    prop_assert!((item.body_width - moved.body_width).abs() < ROUNDING, "{item:?} to {moved:?}");
+    prop_assert_eq!((item.top, item.count), (moved.top, moved.count));
+    if side(item) != "none" && side(moved) != "none" {
+        prop_assert_eq!(side(item), side(moved));
+        if item.label_cut.is_none() && moved.label_cut.is_none() {
+            prop_assert!((item.left - moved.left - pan).abs() < ROUNDING, "{} to {}", item.left, moved.left);
+            prop_assert!((item.width - moved.width).abs() < ROUNDING);
         }
     }
     Ok(())

@@ -135,8 +135,11 @@ impl Parts {
             length(body, "width", |item| item.body_width);
         }
         if let Some(label) = &self.label {
-            word(label, "hidden", |item| flag(item.label_in_view().is_none()));
+            word(label, "hidden", |item| flag(item.label_left.is_none()));
             length(label, "left", |item| item.label_left.unwrap_or_default());
+            if before.and_then(|before| before.label_cut) != item.label_cut {
+                label.set_css("max-width", &item.label_cut.map(px).unwrap_or_default());
+            }
         }
     }
 }
