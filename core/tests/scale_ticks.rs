@@ -152,6 +152,43 @@ proptest! {
     }
 
     #[test]
+    fn a_text_is_true_of_the_tick_it_begins_over(viewport in viewport(), metrics in metrics()) {
+        let ticks = ticks(&viewport, &metrics);
+        let contexts = contexts(&viewport, &ticks, &metrics);
+        let unit = contexts[0].unit;
+        // Where the ticks are years, those at the edge of a stretch go without names.
+        let finer = ticks.iter().any(|tick| tick.unit < unit);
+        let over = (context_width(&contexts[0], &metrics) + metrics.gap) / 2.0 - 0.01;
+        let edges: Vec<f64> = viewport.breaks_in_view().map(|seen| seen.x1).chain([0.0]).collect();
+        for context in &contexts {
+            let edge = edges.iter().any(|x| (x - context.x).abs() < 0.01);
+            let mut begun = ticks.iter().filter(|tick| tick.unit >= unit && tick.label_fits(viewport.width(), &metrics));
+            if let Some(tick) = begun.find(|tick| tick.x >= context.x && tick.x < context.x + over)
+                && finer && edge
+            {
+                prop_assert!(context.time >= unit.floor(tick.time), "{:?} over {:?}", context, tick);
+            }
+        }
+    }
+
+    #[test]
+    fn labels_of_breaks_are_in_view_and_keep_clear_of_each_other(viewport in viewport(), label in 0.0f64..300.0, gap in 0.0f64..40.0) {
+        let middles: Vec<f64> =
+            viewport.labelled_breaks(label, gap).iter().map(|seen| (seen.x0 + seen.x1) / 2.0).collect();
+        prop_assert!(middles.windows(2).all(|pair| pair[1] - pair[0] >= label + gap));
+        for middle in &middles {
+            prop_assert!(middle - label / 2.0 >= -0.01 && middle + label / 2.0 <= viewport.width() + 0.01);
+        }
+        // Only what has no room goes without.
+        for seen in viewport.breaks_in_view() {
+            let middle = (seen.x0 + seen.x1) / 2.0;
+            let whole = middle - label / 2.0 >= 0.01 && middle + label / 2.0 <= viewport.width() - 0.01;
+            let near = middles.iter().any(|each| (each - middle).abs() < label + gap);
+            prop_assert!(!whole || near || middles.contains(&middle), "{:?}", seen);
+        }
+    }
+
+    #[test]
     fn what_was_said_last_is_true_of_every_tick(viewport in viewport(), metrics in metrics()) {
         let ticks = ticks(&viewport, &metrics);
         let contexts = contexts(&viewport, &ticks, &metrics);
@@ -166,7 +203,11 @@ proptest! {
             let named = ticks.iter().filter(|each| each.unit >= contexts[0].unit && each.x <= tick.x);
             let named = named.filter(|each| each.label_fits(viewport.width(), &metrics)).map(|each| each.time);
             let said = contexts.iter().filter(|each| each.x <= tick.x).map(|each| each.time);
-            prop_assert_eq!(named.chain(said).max(), Some(contexts[0].unit.floor(tick.time)), "{:?}", tick);
+            let told = named.chain(said).max();
+            // What begins beside a text is said as soon as that ends.
+            let beside = contexts.iter().rfind(|each| each.x <= tick.x).is_some_and(|each| tick.x < each.x + room);
+            let next = contexts[0].unit.floor(tick.time);
+            prop_assert!(told == Some(next) || beside && told < Some(next), "{tick:?} after {told:?}");
         }
     }
 }

@@ -121,13 +121,15 @@ impl Viewport {
         self.breaks_between(0.0, self.width)
     }
 
-    /// The breaks in view whose labels, `label` px wide and centred, have room: the longest first, at least `gap` px apart.
-    /// From left to right.
+    /// The breaks in view whose labels, `label` px wide and centred, are wholly in view and have room: the longest first, at
+    /// least `gap` px apart. From left to right.
     #[must_use]
     pub fn labelled_breaks(&self, label: f64, gap: f64) -> Vec<BreakInView> {
-        let mut seen: Vec<BreakInView> = self.breaks_in_view().collect();
-        sort_by_key(&mut seen, |seen| std::cmp::Reverse(seen.span.seconds()));
         let middle = |seen: &BreakInView| (seen.x0 + seen.x1) / 2.0;
+        // Cut at the edge, "37 days" would be "7 days".
+        let whole = |seen: &BreakInView| (middle(seen) - self.width / 2.0).abs() * 2.0 + label <= self.width;
+        let mut seen: Vec<BreakInView> = self.breaks_in_view().filter(whole).collect();
+        sort_by_key(&mut seen, |seen| std::cmp::Reverse(seen.span.seconds()));
         let mut kept: Vec<BreakInView> = Vec::new();
         for each in seen {
             if kept.iter().all(|other| (middle(other) - middle(&each)).abs() >= label + gap) {

@@ -4,6 +4,7 @@ use super::super::pieces::{hue_of, lane_name, px};
 use super::super::timeline::Ui;
 use crate::browser::dom::{El, h};
 use crate::stage::{Stage, with};
+use summitline_core::layout::Grouping;
 use summitline_core::query::FacetValue;
 
 /// Only where a lane begins is written, and not as a shift: each of those costs at every step of a zoom, and lanes seldom
@@ -11,8 +12,12 @@ use summitline_core::query::FacetValue;
 fn each_band(ui: Ui, list: El, make: fn(Ui, Option<FacetValue>) -> El) -> El {
     let state = ui.state;
     let bands = Stage::new(move |_| state.scene().bands.clone());
-    let keys = with![bands; move || bands.get().iter().map(|band| band.value).collect()];
-    list.each(keys, move |lane| {
+    // The lane of no value is called otherwise where it is the only one.
+    let keys = with![bands; move || {
+        let alone = state.settled().grouping == Grouping::None;
+        bands.get().iter().map(|band| (alone, band.value)).collect()
+    }];
+    list.each(keys, move |(_, lane)| {
         let (lane, bands) = (*lane, bands.clone());
         let top = move || bands.get().iter().find(|band| band.value == lane).map_or(0.0, |band| band.top);
         make(ui, lane).live_css("top", move || px(top()))

@@ -119,7 +119,7 @@ fn measure_labels(ui: Ui, stage: &El) {
         year,
         decade: year,
         century: year,
-        context: widest(Form::DayShort),
+        context: widest(Form::DayShort).max(widest(Form::Month)),
         break_label: labels.width(&ruler::break_text(ui, 300)),
         gap: TICK_GAP,
     };

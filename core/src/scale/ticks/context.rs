@@ -60,8 +60,10 @@ pub fn contexts(viewport: &Viewport, ticks: &[Tick], metrics: &TickMetrics) -> V
         row.say(stretch.start(), x, end);
         let Some(begins) = begins else { continue };
         for time in begins.range(stretch) {
-            if !is_named(time) {
-                row.say_begun(time, viewport.x_from_time(time), (x, end));
+            let begin = viewport.x_from_time(time);
+            let named = is_named(time);
+            if !row.renames(time, begin, x, named) && !named {
+                row.say(time, begin, end);
             }
         }
     }
@@ -97,14 +99,12 @@ impl Row {
         }
     }
 
-    /// The same for what begins at `x` in a stretch: where the stretch has only just begun, nearly all of it lies in that,
-    /// and the text at its edge says so.
-    fn say_begun(&mut self, time: Time, x: f64, (start, end): (f64, f64)) {
-        match self.contexts.last_mut() {
-            Some(last) if last.x >= start && x < last.x + self.room / 2.0 => {
-                last.time = self.unit.floor(time)
-            }
-            _ => self.say(time, x, end),
-        }
+    /// Where a stretch, from `start`, has only just begun at `x`, nearly all of it lies in what begins there, and the text at
+    /// its edge says so, over a tick that says it too.
+    fn renames(&mut self, time: Time, x: f64, start: f64, named: bool) -> bool {
+        let room = self.room;
+        let from = |last: &Context| if named { last.x <= start } else { last.x >= start };
+        let last = self.contexts.last_mut().filter(|last| from(last) && x < last.x + room / 2.0);
+        last.map(|last| last.time = self.unit.floor(time)).is_some()
     }
 }
