@@ -40,7 +40,7 @@ pub struct Metrics {
     pub label: f64,
     /// Space that the flags of the story's two ends need beside each other.
     pub flags: f64,
-    /// Rows a lane may have before it clusters.
+    /// Rows a lane may have before it clusters, if there are many.
     pub max_rows: usize,
 }
 

@@ -48,8 +48,11 @@ pub fn press(ui: Ui, event: &Event) {
 fn zoom(ui: Ui, event: &Event, factor: f64) {
     event.take();
     let stop = ui.state.now(|state| {
-        let active = state.settled().active;
-        state.scene().tab_stop(active, &state.lanes()).map(|item| (item.event, item.middle()))
+        let (active, scene, lanes) = (state.settled().active, state.scene(), state.lanes());
+        let item = scene.tab_stop(active, &lanes)?;
+        // One that is counted in a cluster stays the one.
+        let own = active.filter(|event| scene.item_of(*event, &lanes).is_some());
+        Some((own.unwrap_or(item.event), item.middle()))
     });
     match stop.filter(|_| event.is_within(".marks")) {
         Some((active, x)) => {

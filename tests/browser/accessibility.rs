@@ -30,7 +30,8 @@ fn the_axis() -> Result {
 #[test]
 fn the_axis_with_clusters() -> Result {
     chromium(async |page| {
-        everywhere(&page, "#view=axis&group=none&from=1974-05-20&to=2018-12-31", async |_| Ok(())).await
+        everywhere(&page, "#view=axis&group=none&scale=true&from=1974-05-20&to=2018-12-31", async |_| Ok(()))
+            .await
     })
 }
 

@@ -23,6 +23,7 @@ fn in_one_lane_everything_is_a_mark_or_counted_in_a_cluster() -> Result {
     chromium(async |page| {
         page.open("").await?;
         page.choose("Lanes by", "One lane").await?;
+        page.click_text("button", "True to scale").await?;
         page.click_text("button", "All").await?;
         let marks = page.marks().await?;
         ensure!(clusters(&marks).count() > 0, "58 events fit without a cluster?");
@@ -84,7 +85,7 @@ fn a_click_on_a_cluster_opens_it_by_zooming() -> Result {
 #[test]
 fn clicking_clusters_on_and_on_comes_to_single_events() -> Result {
     chromium(async |page| {
-        let mut marks = everything(&page, "#group=none").await?;
+        let mut marks = everything(&page, "#group=none&scale=true").await?;
         for step in 0..12 {
             let next =
                 clusters(&marks).filter(|mark| mark.body.is_some()).max_by_key(|mark| mark.count).cloned();

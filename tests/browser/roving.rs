@@ -183,7 +183,7 @@ fn zooming_by_keys_keeps_the_focus_on_the_mark() -> Result {
 #[test]
 fn enter_on_a_cluster_opens_it_and_keeps_the_focus_among_the_marks() -> Result {
     chromium(async |page| {
-        page.open("#view=axis&group=none&scale=true").await?;
+        page.open("#view=axis&group=none&scale=true&from=1974-05-20&to=2018-12-31").await?;
         page.click_text("button", "All").await?;
         let biggest: usize = page.js("Math.max(...marks().map((mark) => mark.count ?? 0))").await?;
         ensure!(biggest > 1, "there is no cluster");

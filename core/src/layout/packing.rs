@@ -12,6 +12,9 @@ use crate::time::{Span, Time};
 /// Rows of a lane in a story that is cut into blocks; the lane is always this high, so that it never jumps.
 const CUT_ROWS: usize = 4;
 
+/// Rows of all lanes together up to which lanes may have more of them than [`Metrics::max_rows`] says.
+const ALL_ROWS: usize = 40;
+
 /// A scale at a zoom: times to content pixels, which do not move while the window pans.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Zoom<'a> {
@@ -83,7 +86,9 @@ impl Packing {
         labels: &LabelWidths,
     ) -> Self {
         let whole = lanes.events() <= WHOLE;
-        let rows = if whole { metrics.max_rows } else { metrics.max_rows.min(CUT_ROWS) };
+        // Where lanes are few, each may have more of the height that many would take.
+        let most = metrics.max_rows.max(ALL_ROWS / lanes.as_slice().len().max(1));
+        let rows = if whole { most } else { metrics.max_rows.min(CUT_ROWS) };
         let grid = Grid::new(zoom.pixels_per_second(), rows);
         let middle = |span: Span| f64::midpoint(zoom.x(span.start()), zoom.x(span.end()));
         let lines = story.ends().map(|end| end.map(|event| (event, middle(story.span_of(event)))));
