@@ -8,7 +8,7 @@ pub use date::{date, span};
 use crate::query::FacetValue;
 use crate::session::Notice;
 use crate::story::Story;
-use crate::time::{Span, Time, days_between};
+use crate::time::{Precision, Span, Time, days_between};
 use crate::words::{Category, Plural, Words, fill};
 
 /// How finely a point in time is written.
@@ -104,24 +104,40 @@ pub fn length(locale: &impl Locale, span: Span) -> String {
     counted(locale, plural, number, &[])
 }
 
-/// Days from which an elapsed time is said in months and years.
+/// Days from which an elapsed time is said in months and years, and in months where no day is known.
 const LONG: i64 = 730;
-const NEGATIVE_LONG: i64 = -LONG;
+const MONTHS: i64 = 61;
 
-/// "374 days after Hamburg", "43 years before Hamburg"; the day of the anchor itself is said so.
+/// "374 days after Hamburg", "43 years before Hamburg"; the day of the anchor itself is said so. Not more precisely than a
+/// date is known: a month gives months ("4 months after Hamburg"), and what would say nothing then is `None`.
 #[must_use]
-pub fn elapsed(locale: &impl Locale, time: Time, anchor_time: Time, anchor: &str) -> String {
+pub fn elapsed(
+    locale: &impl Locale,
+    time: Time,
+    precision: Precision,
+    anchor_time: Time,
+    anchor: &str,
+) -> Option<String> {
     let (words, counts) = (locale.words(), &locale.words().counted);
     let days = days_between(anchor_time, time);
-    let parts = [("anchor", anchor)];
-    let length = || length(locale, Span::new(anchor_time, time));
-    match days {
-        0 => fill(words.same_day, &parts),
-        LONG.. => fill(words.long_after, &[("length", &length()), ("anchor", anchor)]),
-        1.. => counted(locale, counts.days_after, days, &parts),
-        NEGATIVE_LONG..0 => counted(locale, counts.days_before, -days, &parts),
-        _ => fill(words.long_before, &[("length", &length()), ("anchor", anchor)]),
+    let (far, after) = (days.abs(), days > 0);
+    let known = match precision {
+        Precision::Month => MONTHS,
+        precision if precision > Precision::Month => LONG,
+        _ => 0,
+    };
+    if far < known {
+        return None;
     }
+    Some(if far == 0 {
+        fill(words.same_day, &[("anchor", anchor)])
+    } else if far >= LONG || known > 0 {
+        let template = if after { words.long_after } else { words.long_before };
+        fill(template, &[("length", &length(locale, Span::new(anchor_time, time))), ("anchor", anchor)])
+    } else {
+        let plural = if after { counts.days_after } else { counts.days_before };
+        counted(locale, plural, far, &[("anchor", anchor)])
+    })
 }
 
 #[cfg(test)]
@@ -193,11 +209,26 @@ mod tests {
     #[test]
     fn elapsed_time_counts_whole_days() {
         let hamburg = Time::from_date(2017, 7, 7).unwrap();
-        let say = |time: Time| elapsed(&Iso, time, hamburg, "Hamburg");
+        let say = |time: Time| elapsed(&Iso, time, Precision::Day, hamburg, "Hamburg").unwrap();
         assert_eq!(say(Time::from_date(2018, 7, 16).unwrap()), "374 days after Hamburg");
         assert_eq!(say(Time::from_date(2017, 7, 6).unwrap()), "1 day before Hamburg");
-        assert_eq!(say(hamburg.plus_seconds(3600)), "the day of Hamburg");
+        assert_eq!(say(hamburg.plus_seconds(3600)), "the same day as Hamburg");
         assert_eq!(say(Time::from_date(1974, 5, 31).unwrap()), "43 years before Hamburg");
         assert_eq!(say(Time::from_date(2027, 7, 7).unwrap()), "10 years after Hamburg");
+    }
+
+    #[test]
+    fn elapsed_time_is_no_more_precise_than_the_date() {
+        let hamburg = Time::from_date(2017, 7, 7).unwrap();
+        let say = |date: &str| {
+            let date: Edtf = date.parse().unwrap();
+            elapsed(&Iso, date.bounds().earliest?, date.precision(), hamburg, "Hamburg")
+        };
+        assert_eq!(say("2017-11").as_deref(), Some("4 months after Hamburg"));
+        assert_eq!(say("2017-03~").as_deref(), Some("4 months before Hamburg"));
+        assert_eq!(say("2018-07-15~").as_deref(), Some("373 days after Hamburg"));
+        assert_eq!(say("2017-08"), None);
+        assert_eq!(say("2018"), None);
+        assert_eq!(say("2015").as_deref(), Some("3 years before Hamburg"));
     }
 }

@@ -66,7 +66,7 @@ fn each_entry_says_when_where_and_how_long_after_hamburg() -> Result {
                 .iter()
                 .any(|when| when.contains("1 day before Hamburg") || when.contains("days before Hamburg"))
         );
-        ensure!(whens.iter().any(|when| when.contains("the day of Hamburg")));
+        ensure!(whens.iter().any(|when| when.contains("the same day as Hamburg")));
         Ok(())
     })
 }
@@ -177,5 +177,18 @@ fn the_same_events_stand_in_every_view() -> Result {
         ensure!(list == table && !list.is_empty());
         ensure!(accounted == list.len(), "{accounted} on the axis, {} in the list", list.len());
         Ok(())
+    })
+}
+
+#[test]
+fn a_lane_without_a_value_is_called_by_what_lanes_are_for() -> Result {
+    chromium(async |page| {
+        page.open("#group=none").await?;
+        ensure!(page.texts(".axis__lane").await? == ["All events"]);
+        page.choose("Lanes by", "Person").await?;
+        let people = page.texts(".axis__lane").await?;
+        ensure!(people.last().is_some_and(|name| name == "Other"), "{people:?}");
+        page.back().await?;
+        page.until_is("texts('.axis__lane').join()", "All events").await
     })
 }

@@ -123,7 +123,7 @@ pub static ENGLISH_NOTICES: NoticeWords = NoticeWords {
 /// English.
 pub static ENGLISH_SHARE: ShareWords = ShareWords {
     share: "Share and embed",
-    share_hint: "Link and snippets show what you see now: the same filters, view and colours.",
+    share_hint: "Link and snippets show what you see now: the same filters and view. The snippets keep the colours too.",
     link: "Link",
     frame: "Frame",
     frame_hint: "Works without any script; the script only fits the height and carries links.",
