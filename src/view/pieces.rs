@@ -122,10 +122,11 @@ pub fn current(ui: Ui, element: El, event: EventIx) -> El {
     element
 }
 
-/// Opens an event; from the keyboard the focus goes to its detail.
+/// Opens an event; the focus goes to its detail from the keyboard, and from a button outside the views, which is gone then.
 pub fn open(ui: Ui, event: EventIx, click: &Event) {
+    let moves_focus = click.is_keyboard_click() || !click.is_within(".main");
     ui.state.dispatch(Command::Select(event));
-    if click.is_keyboard_click() {
+    if moves_focus {
         ui.focus(".detail__title");
     }
 }
@@ -165,14 +166,15 @@ pub fn end_name(ui: Ui, event: EventIx) -> String {
     place.or_else(|| facts.map(|facts| facts.title.clone())).unwrap_or_default()
 }
 
-/// "374 days after Hamburg", of any event but Hamburg itself.
+/// "374 days after Hamburg", of any event but Hamburg itself, if its date is known well enough.
 pub fn since_opening(ui: Ui, event: EventIx) -> Option<String> {
     let atlas = ui.state.atlas();
     let story = atlas.story();
     let [opening, _] = story.ends();
     let opening = opening.filter(|opening| *opening != event)?;
     let (now, then) = (story.span_of(event).start(), story.span_of(opening).start());
-    Some(phrase::elapsed(&*ui.state.locale(), now, then, &end_name(ui, opening)))
+    let precision = story.event(event)?.date.precision();
+    phrase::elapsed(&*ui.state.locale(), now, precision, then, &end_name(ui, opening))
 }
 
 /// Has a button send a command when it is pressed.

@@ -53,7 +53,7 @@ fn it_says_what_happened_who_said_what_and_how_that_is_known() -> Result {
             quotes.len() == 2 && quotes.iter().all(|quote| quote.starts_with('“') && quote.ends_with('”')),
             "{quotes:?}"
         );
-        ensure!(page.texts(".detail .quote footer").await? == ["Heather Nauert, in a statement"; 2]);
+        ensure!(page.texts(".detail .quote footer").await? == ["Heather Nauert"; 2]);
         let detail = page.text(".detail").await?;
         for part in [
             "This was announced by the people named.",
@@ -213,5 +213,19 @@ fn one_topic_stands_beside_itself_a_year_later() -> Result {
         page.click(".compare button[data-event='hamburg-meddling-denial']").await?;
         ensure!(page.attribute(".detail", "data-event").await?.as_deref() == Some("hamburg-meddling-denial"));
         Ok(())
+    })
+}
+
+#[test]
+fn what_opens_an_event_and_is_gone_then_hands_the_focus_on() -> Result {
+    chromium(async |page| {
+        page.open("").await?;
+        page.click(".compare__open").await?;
+        page.until_is("document.activeElement.className", "detail__title").await?;
+        page.key(Key::Escape).await?;
+        page.until("the event is closed", "!document.querySelector('.detail')").await?;
+        page.click_mark(EVENT).await?;
+        page.click(".related__open").await?;
+        page.until_is("document.activeElement.className", "detail__title").await
     })
 }

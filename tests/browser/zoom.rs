@@ -1,7 +1,7 @@
 //! Zooming: by wheel, buttons and keys, around what the reader looks at, and no further than the story goes.
 
 use crate::harness::{CTRL, Key, Page, Result, chromium, row_of};
-use anyhow::ensure;
+use anyhow::{Context, ensure};
 
 /// A place on the stage between marks, at a share of its width.
 async fn spot(page: &Page, share: f64) -> Result<(f64, f64)> {
@@ -221,5 +221,34 @@ fn zoom_keys_do_nothing_where_there_is_no_axis() -> Result {
         page.until("the axis is back", "!!document.querySelector('.stage')").await?;
         ensure!(!page.hash().await?.contains("from="), "a key zoomed an axis that was not there");
         page.key(Key::Escape).await
+    })
+}
+
+#[test]
+fn titles_at_the_edges_are_shortened_and_take_no_clicks_where_nothing_is_seen() -> Result {
+    chromium(async |page| {
+        for (rest, event) in [
+            ("#v=1&from=2018-07-12&to=2018-07-22", "helsinki-summit"),
+            ("#v=1&from=2017-07-01&to=2017-07-12", "hamburg-meeting"),
+        ] {
+            page.open(rest).await?;
+            let stage = page.rect(".stage").await?;
+            let marks = page.marks().await?;
+            let label = row_of(&marks, event)?.label.with_context(|| format!("{event} has no title"))?;
+            ensure!(label.width() > 100.0, "{event}: {label:?}");
+            for mark in marks.iter().filter(|mark| mark.event.is_some()) {
+                let Some(body) = mark.body else { continue };
+                let seen = mark.label.map_or(body.left, |label| label.left.min(body.left));
+                // A dot's target is wider than the dot, and a bar may have begun before.
+                let from = mark.target.left.max(stage.left);
+                ensure!(seen - from <= 13.0, "{}: takes clicks from {from}, is seen from {seen}", mark.name);
+            }
+        }
+        // Whole, cut by an ellipsis of its own, or not there: never cut by the edge.
+        let cropped: Vec<String> = page
+            .js("present('.mark__label').filter(shown).filter((label) => rect(label).right > rect(one('.stage')).right + 1 || rect(label).left < rect(one('.stage')).left - 1).map(text)")
+            .await?;
+        ensure!(cropped.is_empty(), "{cropped:?}");
+        Ok(())
     })
 }

@@ -201,13 +201,9 @@ fn cluster(ui: Ui, hand: &Hand, key: ItemKey) -> Parts {
             if let Some(item) = item
                 && !hand.dragged(&click)
             {
-                if click.is_keyboard_click() {
-                    state.dispatch(Command::Focus(item.event));
-                    state.dispatch(Command::Enter(item.span));
-                    ui.focus_view();
-                } else {
-                    state.dispatch(Command::Enter(item.span));
-                }
+                state.dispatch(Command::Focus(item.event));
+                state.dispatch(Command::Enter(item.span));
+                ui.focus_view();
             }
         }],
     );
