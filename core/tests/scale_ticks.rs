@@ -172,6 +172,17 @@ proptest! {
     }
 
     #[test]
+    fn a_text_is_not_of_what_is_over_where_it_stands(viewport in viewport(), metrics in metrics()) {
+        let ticks = ticks(&viewport, &metrics);
+        let contexts = contexts(&viewport, &ticks, &metrics);
+        for context in contexts.iter().filter(|context| ticks.iter().any(|tick| tick.unit < context.unit)) {
+            let cut = viewport.breaks_in_view().any(|seen| seen.x0 <= context.x + 0.5 && context.x - 0.5 <= seen.x1);
+            let there = context.unit.floor(viewport.time_from_x(context.x - 0.5));
+            prop_assert!(cut || context.time >= there, "{:?} stands in {:?}", context, there);
+        }
+    }
+
+    #[test]
     fn labels_of_breaks_are_in_view_and_keep_clear_of_each_other(viewport in viewport(), label in 0.0f64..300.0, gap in 0.0f64..40.0) {
         let middles: Vec<f64> =
             viewport.labelled_breaks(label, gap).iter().map(|seen| (seen.x0 + seen.x1) / 2.0).collect();

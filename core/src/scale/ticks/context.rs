@@ -103,7 +103,7 @@ impl Row {
     /// its edge says so, over a tick that says it too.
     fn renames(&mut self, time: Time, x: f64, start: f64, named: bool) -> bool {
         let room = self.room;
-        let from = |last: &Context| if named { last.x <= start } else { last.x >= start };
+        let from = |last: &Context| last.x >= start && (!named || last.x <= start || x <= last.x);
         let last = self.contexts.last_mut().filter(|last| from(last) && x < last.x + room / 2.0);
         last.map(|last| last.time = self.unit.floor(time)).is_some()
     }
