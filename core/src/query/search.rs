@@ -21,8 +21,8 @@ impl Index {
     /// The events in which each word of a text begins some word, best first: by score, then by the events' own weight,
     /// then chronologically.
     ///
-    /// Searched are title, people, topics, place, quotes and summary, which weigh in this order. A
-    /// word of the text scores by the best word it begins, twice as much if it is that word to the last letter; the
+    /// Searched are title, people, topics, place, quotes, summary and the numbers of the date, which weigh in this
+    /// order. A word of the text scores by the best word it begins, twice as much if it is that word to the last letter; the
     /// words' scores are added up.
     ///
     /// A text without a word asks nothing and has no hits, while [`Index::matches`] lets everything through; otherwise

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The searched texts of an event, with the weights of their fields.
 fn fields(story: &Story, event: &Event) -> Vec<(u32, String)> {
-    let mut fields = vec![(8, event.title.clone()), (2, event.summary.clone())];
+    let mut fields = vec![(8, event.title.clone()), (2, event.summary.clone()), (1, event.date.to_string())];
     let people = event.people.iter().chain(event.quotes.iter().map(|quote| &quote.speaker));
     fields.extend(people.map(|ix| (6, story.person(*ix).unwrap().name.clone())));
     fields.extend(event.topics.iter().map(|ix| (5, story.topic(*ix).unwrap().label.clone())));

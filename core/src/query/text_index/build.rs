@@ -17,17 +17,19 @@ enum Field {
     Place = 1 << 3,
     Quote = 1 << 4,
     Summary = 1 << 5,
+    Date = 1 << 6,
 }
 
 /// Weights by how much a field says about an event: its title names it, its summary mentions much. Their
 /// sum, doubled for an exact word, stays far below `u16::MAX` for every word a query may have.
-const WEIGHTS: [(Field, u8); 6] = [
+const WEIGHTS: [(Field, u8); 7] = [
     (Field::Title, 8),
     (Field::Person, 6),
     (Field::Topic, 5),
     (Field::Place, 4),
     (Field::Quote, 3),
     (Field::Summary, 2),
+    (Field::Date, 1),
 ];
 
 fn score(fields: u8) -> u8 {
@@ -119,6 +121,8 @@ pub(super) fn from_story(story: &Story) -> TextIndex {
     for (position, event) in (0u32..).zip(story.events()) {
         builder.add(position, Field::Title, &event.title);
         builder.add(position, Field::Summary, &event.summary);
+        // Its numbers: a year, and what of "2018-07-16" somebody may type. Names of months are the browser's.
+        builder.add(position, Field::Date, &event.date.to_string());
         event.quotes.iter().for_each(|quote| builder.add(position, Field::Quote, &quote.text));
         // What a reader can filter by is what a reader can find: speakers of quotes are people of the event.
         for value in FacetValue::carried_by(event) {
