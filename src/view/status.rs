@@ -46,5 +46,7 @@ fn in_view(ui: Ui) -> String {
     let window = state.viewport().window();
     let locale = state.locale();
     let (from, to) = (window.start(), window.end().plus_seconds(-1));
-    fill(ui.words.in_view, &[("from", &locale.point(from, Form::Day)), ("to", &locale.point(to, Form::Day))])
+    // Two days of the same name would say nothing.
+    let form = if to.seconds_since(from) < 172_800 { Form::Minute } else { Form::Day };
+    fill(ui.words.in_view, &[("from", &locale.point(from, form)), ("to", &locale.point(to, form))])
 }
