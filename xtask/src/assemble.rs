@@ -118,7 +118,7 @@ impl Build {
         }
         if self.release {
             // Names of wasm-bindgen's own, which nobody outside knows.
-            esbuild.args(["--minify", "--mangle-props=^__(wbg|wrap|destroy)"]);
+            esbuild.args(["--minify", "--mangle-props=^_(_wbg|_wrap|_destroy|wbg_cb)"]);
         }
         process::run(&mut esbuild, "the messages above name the file and line")?;
         if stable {

@@ -42,7 +42,7 @@ pub fn shrink(folder: &Path) -> Result<()> {
     hasher.write(renamed.as_bytes());
     let base = stem.rsplit_once('-').map_or(stem, |(base, _)| base);
     let new_stem = format!("{base}-{:016x}", hasher.finish());
-    std::fs::write(&script, arrows(&renamed))?;
+    std::fs::write(&script, arrows(&without_fallbacks(&renamed)))?;
     let mut esbuild = Command::new(tools::ESBUILD.find_or_install()?);
     esbuild.args(["--minify", "--format=esm", "--log-level=warning"]).arg(&script);
     esbuild.arg(format!("--outfile={}", folder.join(format!("{new_stem}.js")).display()));
@@ -121,6 +121,26 @@ fn arrows(text: &str) -> String {
     lines.join("\n")
 }
 
+/// Passages of wasm-bindgen's JavaScript, by how they begin and what stands after them, and what they become: ways round what
+/// the oldest browser that can show the page has, and an older form of a call that only our own script makes.
+const FALLBACKS: [(&str, &str, &str); 4] = [
+    ("(typeof FinalizationRegistry === 'undefined')", "new FinalizationRegistry", ""),
+    ("if (!('encodeInto' in cachedTextEncoder)) {", "let WASM_VECTOR_LEN", ""),
+    ("if (module !== undefined) {", "const imports", "({module} = module);\n"),
+    ("if (!(module instanceof WebAssembly.Module)) {", "const instance", ""),
+];
+
+fn without_fallbacks(text: &str) -> String {
+    FALLBACKS.into_iter().fold(text.to_owned(), |text, (begin, after, instead)| {
+        let mut parts = text.split(begin);
+        let first = parts.next().unwrap_or_default().to_owned();
+        parts.fold(first, |kept, part| match part.find(after) {
+            Some(end) => kept + instead + part.split_at(end).1,
+            None => kept + begin + part,
+        })
+    })
+}
+
 /// New names by old ones.
 #[derive(Default)]
 struct Names {
@@ -195,6 +215,18 @@ mod tests {
                     b_2: function() { return handleError((arg0) => {\n        arg0.b();\n    }, arguments); },\n\
                     function c(d) {\n}";
         assert_eq!(arrows(text), expected);
+    }
+
+    #[test]
+    fn what_every_browser_has_needs_no_way_round_it() {
+        let text = "const A = (typeof FinalizationRegistry === 'undefined')\n    ? { register: () => {} }\n    : \
+                    new FinalizationRegistry(a);\nconst B = (typeof FinalizationRegistry === 'undefined')\n    ? {}\n    \
+                    : new FinalizationRegistry(b);\nif (module !== undefined) {\n    warn();\n}\nconst imports = 1;";
+        let expected = "const A = new FinalizationRegistry(a);\nconst B = new FinalizationRegistry(b);\n\
+                    ({module} = module);\nconst imports = 1;";
+        assert_eq!(without_fallbacks(text), expected);
+        let other = "if (module !== undefined) {}";
+        assert_eq!(without_fallbacks(other), other);
     }
 
     #[test]
