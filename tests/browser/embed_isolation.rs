@@ -55,6 +55,9 @@ fn a_hostile_style_sheet_changes_nothing_inside() -> Result {
                 // From the pointer's place nothing is hovered, and no transition runs.
                 inner.until("nothing moves", "scope.getAnimations().length === 0").await?;
                 page.drawn().await?;
+                let gone =
+                    "['.marks > li', '.tick'].every((each) => all(each).length === present(each).length)";
+                inner.until("nothing lingers", gone).await?;
                 seen.push(inner.js(SEEN).await?);
             }
             ensure!(
