@@ -29,7 +29,6 @@ pub fn search(ui: Ui) -> El {
                 "Enter" => {
                     if let Some(best) = state.now(|_| best_match(ui)) {
                         open(ui, best, &event);
-                        ui.focus(".detail__title");
                     }
                 }
                 "Escape" if !*is_empty.get() => {

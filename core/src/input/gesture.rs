@@ -121,7 +121,7 @@ pub fn wheel(turn: Wheel) -> Option<Command> {
     let (x, y) = (turn.delta_x * scale, turn.delta_y * scale);
     if turn.zooms {
         let notch = if y < 0.0 { NOTCH_FACTOR } else { 1.0 / NOTCH_FACTOR };
-        // So near to the exponential function that as much back undoes it, and without its 0.4 KB.
+        // So near to the exponential function that as much back undoes it, and without its 0.7 KB.
         let half = y * PAD_RATE / 2.0;
         let factor = if y.abs() >= NOTCH { notch } else { (1.0 - half) / (1.0 + half) };
         return (y != 0.0).then_some(Command::Zoom { factor, x: turn.x });

@@ -66,7 +66,7 @@ pub struct Item {
     pub body_width: f64,
     /// A point, not a bar.
     pub dot: bool,
-    /// Left edge of the label, from `left`; `None` where there is no room for it.
+    /// Left edge of the label, from `left`; `None` where there is no room for it, or too little of it in view.
     pub label_left: Option<f64>,
     /// How much of the label is in view, where that is not all of it.
     pub label_cut: Option<f64>,
