@@ -123,13 +123,11 @@ pub fn current(ui: Ui, element: El, event: EventIx) -> El {
 }
 
 /// Opens an event; the focus goes to its detail from the keyboard, and from a button outside the views, which is gone then.
-/// Else it comes back at once, by which the browser brings what has it out from under a panel that opened over it.
 pub fn open(ui: Ui, event: EventIx, click: &Event) {
     let moves_focus = click.is_keyboard_click() || !click.is_within(".main");
     ui.state.dispatch(Command::Select(event));
-    ui.focus(".detail__title");
-    if !moves_focus && let Some(facts) = ui.state.atlas().story().event(event) {
-        ui.focus_event(&facts.id);
+    if moves_focus {
+        ui.focus(".detail__title");
     }
 }
 

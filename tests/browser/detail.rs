@@ -229,21 +229,3 @@ fn what_opens_an_event_and_is_gone_then_hands_the_focus_on() -> Result {
         page.until_is("document.activeElement.className", "detail__title").await
     })
 }
-
-#[test]
-fn what_was_clicked_stays_in_view_where_the_panel_covers_the_page() -> Result {
-    chromium(async |page| {
-        for (width, rest, target) in [
-            (360, "#view=axis", ".mark[data-event='helsinki-summit'] .mark__body"),
-            (768, "#view=axis", ".mark[data-event='kremlin-list-published'] .mark__body"),
-            (360, "#view=list", ".entry__open[data-event='world-cup-final']"),
-        ] {
-            page.resize(width, 800).await?;
-            page.open(rest).await?;
-            page.click(target).await?;
-            let above = "rect(one($[0])).bottom <= rect(one('.panel')).top && rect(one($[0])).top >= 0";
-            page.until_with(&format!("{target} is seen at {width}"), above, json!([target])).await?;
-        }
-        Ok(())
-    })
-}
