@@ -1,12 +1,12 @@
 // Runs in each page before its own scripts (CDP Page.addScriptToEvaluateOnNewDocument): what loads when, what an
-// input costs until it is painted, how long frames take. ITEM and PROBE are replaced by what the page's subject says.
-// Knows browsers' observers. Refuses to know which page it is in.
+// input costs until it is painted, how long frames take. ITEM, LIVE and PROBE are replaced by what the page's subject says.
 (() => {
   if (window.top !== window || location.pathname === '/blank.html') return;
   const item = __ITEM__; // selector of an event
+  const live = __LIVE__; // selector of an event that answers to input
   const probe = __PROBE__; // () => string that changes whenever something else is drawn
   const now = () => performance.now();
-  const bench = (window.__bench = { fcp: null, firstItem: null, shifts: [], longTasks: [], errors: [], memories: [], steps: [] });
+  const bench = (window.__bench = { fcp: null, firstItem: null, liveItem: null, shifts: [], longTasks: [], errors: [], memories: [], steps: [] });
 
   addEventListener('error', (event) => bench.errors.push(String(event.message).slice(0, 200)));
   addEventListener('unhandledrejection', (event) => bench.errors.push(String(event.reason).slice(0, 200)));
@@ -47,17 +47,21 @@
     return box.width > 0 && box.height > 0 && box.right > 0 && box.bottom > 0 && box.left < innerWidth && box.top < innerHeight
       && element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true });
   };
-  const look = () => {
-    if (![...document.querySelectorAll(item)].slice(0, 500).some(inView)) return requestAnimationFrame(look);
-    afterFrame((time) => { bench.firstItem = time; });
+  const look = (selector, name) => {
+    const seen = [...document.querySelectorAll(selector)].slice(0, 500).some(inView);
+    if (!seen) return requestAnimationFrame(() => look(selector, name));
+    afterFrame((time) => { bench[name] = time; });
   };
-  requestAnimationFrame(look);
+  requestAnimationFrame(() => {
+    look(item, 'firstItem');
+    look(live, 'liveItem');
+  });
 
   /** Resolves with true when an event is in view and no task has been long for `quiet` ms; with false after `most` ms. */
   bench.quiet = (quiet, most) => new Promise((resolve) => {
     const ask = () => {
-      const last = Math.max(bench.fcp ?? 0, bench.firstItem ?? 0, ...bench.longTasks.map(([start, length]) => start + length));
-      if (bench.fcp !== null && bench.firstItem !== null && now() - last >= quiet) return resolve(true);
+      const last = Math.max(bench.fcp ?? 0, bench.firstItem ?? 0, bench.liveItem ?? 0, ...bench.longTasks.map(([start, length]) => start + length));
+      if (bench.fcp !== null && bench.firstItem !== null && bench.liveItem !== null && now() - last >= quiet) return resolve(true);
       return now() > most ? resolve(false) : setTimeout(ask, 50);
     };
     ask();

@@ -1,5 +1,4 @@
 // One page in a browser of its own: opened, throttled if asked, spoken to by the DevTools protocol, and killed.
-// Knows Chromium's flags and metrics. Refuses to know what is done in the page.
 import fs from 'node:fs';
 import { chromium } from 'playwright-core';
 
@@ -73,7 +72,7 @@ class Page {
   }
 
   async prepare(subject, slow) {
-    const source = AGENT.replace('__ITEM__', () => JSON.stringify(subject.item)).replace('__PROBE__', () => `(${subject.probe})`);
+    const source = AGENT.replace('__ITEM__', () => JSON.stringify(subject.item)).replace('__LIVE__', () => JSON.stringify(subject.live ?? subject.item)).replace('__PROBE__', () => `(${subject.probe})`);
     await this.send('Page.enable');
     await this.send('Network.enable');
     await this.send('Network.setCacheDisabled', { cacheDisabled: true });

@@ -1,5 +1,4 @@
 // What is measured in one page: its load, a zoom, a pan, what it holds. Every number is in ms or bytes.
-// Knows how real input is sent. Refuses to know how numbers are summed up.
 import { sleep } from './browser.mjs';
 
 const FRAME = 1000 / 60;
@@ -7,12 +6,14 @@ const FRAME = 1000 / 60;
 export async function load(page, subject, slow) {
   if (!await page.value(`__bench.quiet(${slow ? 3000 : 2000}, 50000)`)) throw new Error('the page did not come to rest');
   await page.until('document.readyState === "complete"', 'loading');
-  const { fcp, firstItem, longTasks, shifts, errors } = await page.value(`(({ fcp, firstItem, longTasks, shifts, errors }) =>
-    ({ fcp, firstItem, longTasks, shifts, errors }))(__bench)`);
+  const { fcp, firstItem, liveItem, longTasks, shifts, errors } = await page.value(`(({ fcp, firstItem, liveItem, longTasks, shifts, errors }) =>
+    ({ fcp, firstItem, liveItem, longTasks, shifts, errors }))(__bench)`);
   if (errors.length) throw new Error(`the page reports: ${errors.join('; ')}`);
   const busyUntil = Math.max(0, ...longTasks.map(([start, length]) => start + length));
   const first = Math.max(fcp, firstItem);
-  return { fcp, firstItem: first, interactive: Math.max(first, busyUntil), cls: sessionMaximum(shifts), bytes: page.bytes };
+  // What blocks input: of each long task after the first paint, what is beyond 50 ms.
+  const blocking = longTasks.filter(([start]) => start >= fcp).reduce((sum, [, length]) => sum + length - 50, 0);
+  return { fcp, firstItem: first, interactive: Math.max(first, liveItem, busyUntil), blocking, cls: sessionMaximum(shifts), bytes: page.bytes };
 }
 
 /** The worst session of shifts, as browsers define it: gaps under 1 s, at most 5 s long. */

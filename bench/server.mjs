@@ -1,5 +1,4 @@
 // A static server on 127.0.0.1 that answers as a good host would: brotli, no caching between runs.
-// Refuses to know what is measured.
 import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';

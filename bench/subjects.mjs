@@ -9,8 +9,9 @@ export const SUBJECTS = [
   {
     name: OURS,
     path: '/app/',
-    item: '.marks > li, article',
-    // The static story may be there first; only the axis can be zoomed.
+    // The built page is there first, with the story and a picture of the axis; only the live axis can be zoomed.
+    item: '.marks > li, .picture a, article',
+    live: '.marks > li',
     ready: '.marks > li',
     surface: '.stage',
     avoid: '.mark',

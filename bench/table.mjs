@@ -46,10 +46,14 @@ const ROWS = [
   ['load: bytes (brotli)', (run) => run.load.bytes, kb],
   ['load: first contentful paint', (run) => run.load.fcp, whole],
   ['load: first event visible', (run) => run.load.firstItem, whole],
+  ['load: interactive', (run) => run.load.interactive, whole],
+  ['load: total blocking time', (run) => run.load.blocking, whole],
   ['load: layout shift', (run) => run.load.cls, cls],
   ['slow phone: first contentful paint', (run) => run.slow.fcp, whole],
   ['slow phone: first event visible', (run) => run.slow.firstItem, whole],
   ['slow phone: interactive', (run) => run.slow.interactive, whole],
+  ['slow phone: total blocking time', (run) => run.slow.blocking, whole],
+  ['slow phone: layout shift', (run) => run.slow.cls, cls],
 ];
 
 /** The table; `results` are lists of runs by subject's name. */
