@@ -2,13 +2,13 @@
 // through the address of this page, for those that ask for it with `data-summitline-link`. A classic script without
 // dependencies that may stand anywhere and any number of times; docs/embedding.md has the messages.
 
-import * as hash from "./lib/hash.js";
+import { addressOf, arrive } from "./address.js";
+import { LONGEST } from "./shared.js";
 
 const VERSION = 1;
 const NAME = "summitline";
 const LINK = "data-summitline-link";
 const [LOWEST, HIGHEST] = [120, 20_000];
-const LONGEST = 16_384;
 /** Folders of the builds whose script this page holds, and the state that each frame has told last. */
 const homes = (window[Symbol.for(NAME)] ??= new Set());
 const told = new WeakMap();
@@ -44,7 +44,7 @@ function say(frame, type, facts) {
 function bring(frame) {
   const name = nameOf(frame);
   if (name === null) return;
-  const state = hash.read(name);
+  const state = addressOf(name).read();
   if (state !== null) told.set(frame, state);
   say(frame, "go", { state });
 }
@@ -86,10 +86,10 @@ function heard({ source, data }) {
   } else if (data.type === "ready") {
     const name = nameOf(frame);
     told.set(frame, String(data.state));
-    if (name !== null && hash.read(name) !== null) bring(frame);
+    if (name !== null && addressOf(name).read() !== null) bring(frame);
   } else if (data.type === "state" && typeof data.state === "string" && data.state.length <= LONGEST) {
     const name = nameOf(frame);
-    if (name !== null) hash.write(name, data.state, data.step === true, told.get(frame));
+    if (name !== null) addressOf(name).write(data.state, data.step === true, told.get(frame));
     told.set(frame, data.state);
   } else if (data.type !== "error") {
     return;
@@ -103,9 +103,9 @@ function wentBack() {
   for (const frame of document.querySelectorAll(`iframe[${LINK}]`)) {
     const name = nameOf(frame);
     if (name === null) continue;
-    hash.forget(name);
-    if (hash.read(name) !== null) bring(frame);
-    else if (told.has(frame)) hash.write(name, told.get(frame), false);
+    addressOf(name).forget();
+    if (addressOf(name).read() !== null) bring(frame);
+    else if (told.has(frame)) addressOf(name).write(told.get(frame), false);
   }
 }
 
@@ -115,8 +115,8 @@ if (homes.size === 0) {
   addEventListener("scroll", viewMoved, { passive: true, capture: true });
   addEventListener("resize", viewMoved);
   addEventListener("popstate", wentBack);
-  if (document.readyState === "loading") addEventListener("DOMContentLoaded", hash.arrive);
-  else hash.arrive();
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", arrive);
+  else arrive();
 }
 homes.add(document.currentScript ? new URL(".", document.currentScript.src).href : "");
 // Frames that were there before this script have told their height to nobody.

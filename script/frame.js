@@ -1,13 +1,12 @@
-// The page that stands in a frame: the compact timeline, without storage and without steps in the history, which it
-// shares with the page around. Works with no script in the host; what a host can do with messages is in `lib/messages.js`.
+// The page in a frame: the compact timeline, without storage and without steps in the history, which it
+// shares with the page around. Works with no script in the host; what a host can do with messages is in `messages.js`.
 
-import { level } from "./lib/attributes.js";
-import { Line } from "./lib/messages.js";
-import { Site } from "./lib/site.js";
+import { level } from "./attributes.js";
+import { Line } from "./messages.js";
+import { THEMES } from "./shared.js";
+import { Site } from "./site.js";
 
-const THEMES = ["auto", "light", "dark"];
-
-const site = new Site(["src", "theme", "lang", "heading-level"]);
+const site = new Site();
 const ready = () => site.stand?.state != null && line.send("ready", { state: site.stand.state });
 const line = new Line({
   hello() {
@@ -22,24 +21,32 @@ const line = new Line({
   theme: (theme) => site.stand?.paint(theme),
 });
 
-const theme = site.option("theme");
+/** Not before the timeline is there: the built page holds the whole story, and would push the host's text away. */
+function tellHeight() {
+  // Browsers do not tell a frame that is out of sight that its content has grown.
+  if (!line.tellAgain) line.tellHeight(document.body);
+  line.tellAgain?.();
+}
+
+const asked = site.option("theme");
+const theme = THEMES.includes(asked) ? asked : "auto";
+site.paint(theme);
 site.open({
   compact: true,
-  theme: THEMES.includes(theme) ? theme : "auto",
+  theme,
   language: site.option("lang"),
   heading: level(site.option("heading-level")) ?? 2,
   changed(state, step) {
     site.write(state, false);
     line.send("state", { state, step });
   },
-  themed: (chosen) => {
-    document.documentElement.dataset.theme = chosen;
-  },
+  themed: (chosen) => site.paint(chosen),
   stands() {
-    // Browsers do not tell a frame that is out of sight that its content has grown.
-    line.tellAgain?.();
+    tellHeight();
     ready();
   },
-  failed: (error) => line.send("error", { kind: error.kind ?? "start", message: String(error.message).slice(0, 500) }),
+  failed(error) {
+    // The height that the host has given stays: the whole story would push the host's text away.
+    line.send("error", { kind: error.kind ?? "start", message: String(error.message).slice(0, 500) });
+  },
 });
-line.tellHeight(document.body);

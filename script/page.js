@@ -1,9 +1,8 @@
 // The full page: a timeline over the page's body. Its state comes from the address and goes back there, its colours are
 // remembered, nothing else. `?src=` names a story to show in place of the compiled-in one.
 
-import { HOME } from "./lib/app.js";
-import { Site, absolute } from "./lib/site.js";
-import { copy } from "./lib/stand.js";
+import { WEIGHT } from "./build.js";
+import { Site } from "./site.js";
 
 const THEME = "summitline-theme";
 
@@ -23,27 +22,19 @@ function remember(theme) {
   }
 }
 
-const site = new Site(["src"]);
+const site = new Site();
 let theme = null;
-let opening = null;
+const chosen = remembered();
+site.paint(chosen);
 site.open({
-  theme: remembered(),
+  theme: chosen,
   heading: 1,
+  weight: WEIGHT,
   changed: (state, step) => site.write(state, step),
   themed(chosen) {
     if (chosen === theme) return;
-    document.documentElement.dataset.theme = chosen;
+    site.paint(chosen);
     if (theme !== null) remember(chosen);
     theme = chosen;
-  },
-  async share(state) {
-    // Twice pressed while it loads is once.
-    if (opening) return;
-    opening = import("./share.js");
-    const { share } = await opening.catch((error) => (console.error(error), { share() {} }));
-    opening = null;
-    const src = site.option("src");
-    const view = { state, theme, link: site.link(state), home: HOME, title: site.stand.document.title };
-    share({ ...view, src: src && absolute(src, location.href) }, copy);
   },
 });

@@ -2,16 +2,16 @@
 // properties, methods, events, parts and custom properties; summit-line.d.ts has their types.
 // Costs its page nothing until it comes near the viewport, and leaves nothing behind.
 
-import { HOME, styles } from "./lib/app.js";
-import { FILTER, OPTIONS, STATE, amount, changed, filterOf, level, part, partsOf, stateOf } from "./lib/attributes.js";
-import * as hash from "./lib/hash.js";
-import { absolute } from "./lib/site.js";
-import { Stand } from "./lib/stand.js";
+import { HOME, styles } from "./app.js";
+import { FILTER, OPTIONS, STATE, amount, changed, filterOf, level, part, partsOf, stateOf } from "./attributes.js";
+import { addressOf, arrive } from "./address.js";
+import { absolute } from "./site.js";
+import { THEMES } from "./shared.js";
+import { Stand } from "./stand.js";
 
 /** How near the viewport is near. */
 const NEAR = "600px";
 const NAME = "timeline";
-const THEMES = ["auto", "light", "dark"];
 
 // Inherited properties of the host page end at the box; `all` leaves direction alone, which the timeline sets itself.
 const BOX = [
@@ -44,10 +44,10 @@ export class SummitLine extends HTMLElement {
   /** Back, forward, or a link within the page: without a state of ours it is none of our business, and ours stays. */
   #follow = () => {
     const name = this.#name();
-    hash.forget(name);
-    const linked = hash.read(name);
+    addressOf(name).forget();
+    const linked = addressOf(name).read();
     if (linked !== null) this.#set(linked, false);
-    else if (this.#stand?.state != null) hash.write(name, this.#stand.state, false);
+    else if (this.#stand?.state != null) addressOf(name).write(this.#stand.state, false);
   };
 
   constructor() {
@@ -137,7 +137,7 @@ export class SummitLine extends HTMLElement {
 
   #start() {
     const name = this.#name();
-    const linked = name === null ? null : hash.read(name);
+    const linked = name === null ? null : addressOf(name).read();
     return linked ?? stateOf((each) => this.getAttribute(each));
   }
 
@@ -162,8 +162,9 @@ export class SummitLine extends HTMLElement {
       ignored: (text) => this.#fail("state", text),
       stands: () => this.#stands(),
       failed: (error) => {
-        // The room that was kept for a timeline is nobody's now.
+        // No timeline will come: give up the reserved room, and show what the host has put between the tags.
         delete this.#box.dataset.waits;
+        if (this.#stand?.state == null) this.#box.append(this.#fallback);
         this.#fail(error.kind ?? "start", error.message, error.problems);
       },
     }));
@@ -211,7 +212,7 @@ export class SummitLine extends HTMLElement {
     this.#near?.disconnect();
     this.#near = null;
     const name = this.#name();
-    if (name !== null) hash.forget(name);
+    if (name !== null) addressOf(name).forget();
     if (!this.#stand) return;
     this.#state = this.#stand.state ?? this.#state;
     this.#stand.end();
@@ -234,7 +235,7 @@ export class SummitLine extends HTMLElement {
     const before = this.#state ?? "";
     this.#state = state;
     const name = this.#name();
-    if (written && name !== null) hash.write(name, state, step, before);
+    if (written && name !== null) addressOf(name).write(state, step, before);
     const id = part(state, "event");
     if (id !== part(before, "event")) {
       const event = this.#stand?.document?.events.find((each) => each.id === id);
@@ -333,5 +334,5 @@ for (const [property, attribute] of Object.entries(ACCESSORS)) {
 if (!customElements.get("summit-line")) {
   customElements.define("summit-line", SummitLine);
   // A module script runs when the page is parsed.
-  if (document.querySelector("summit-line[url-state]")) hash.arrive();
+  if (document.querySelector("summit-line[url-state]")) arrive();
 }

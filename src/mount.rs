@@ -1,14 +1,20 @@
 //! One timeline in an element, for the script that asks for it: the page's own, the custom element's or a frame's.
-//! Nothing here is shared between two timelines. Refuses to know addresses, history and storage: the script has them.
+//! Two timelines share nothing.
 
-use crate::browser::host::{Host, Root};
-use crate::browser::{dom, json, locale::BrowserLocale, measure};
-use crate::state::State;
-use crate::view::{Look, Timeline};
 use leptos::prelude::*;
+use send_wrapper::SendWrapper;
 use std::any::Any;
+use std::cell::OnceCell;
 use std::rc::Rc;
 use std::sync::Arc;
+use summitline::browser::failure::Told;
+use summitline::browser::host::{Host, Root, ScriptHost};
+use summitline::browser::{json, letters::BrowserLetters, locale::BrowserLocale, measure};
+use summitline::chrome::mistakes::MistakesNotice;
+use summitline::context::{Look, TimelineContext};
+use summitline::derived::Derived;
+use summitline::state::State;
+use summitline::timeline::Timeline;
 use summitline_core::phrase;
 use summitline_core::session::{Atlas, Command, Session, Theme, decode};
 use summitline_core::story::Story;
@@ -17,23 +23,17 @@ use wasm_bindgen::prelude::*;
 
 static DOCUMENT: &str = include_str!(concat!(env!("OUT_DIR"), "/story.json"));
 
-/// The story document that is compiled in, as JSON; its events as an object of lists (`build.rs`).
+/// The story document that is compiled in, as JSON.
 #[wasm_bindgen(js_name = compiledIn)]
 pub fn compiled_in() -> String {
     DOCUMENT.to_owned()
 }
 
-/// The parts of an address's query that mean nothing to a timeline, and stay when it writes its own.
-#[wasm_bindgen]
-pub fn foreign(query: &str) -> String {
-    summitline_core::session::foreign(query)
-}
-
-/// A timeline that stands in an element. `free()` takes it away, with all it has made.
+/// A timeline in an element. `free()` removes it, with all it has made.
 #[wasm_bindgen]
 pub struct Mounted {
-    state: State,
-    host: Rc<Host>,
+    context: TimelineContext,
+    host: Host,
     _unmounts: Box<dyn Any>,
 }
 
@@ -50,38 +50,40 @@ pub fn mount(root: Root, document: &JsValue, host: Host) -> Option<Mounted> {
             return None;
         }
     };
-    let host = Rc::new(host);
-    let atlas = Arc::new(Atlas::new(story));
-    let width = measure::width(&root);
-    let held = Rc::<std::cell::OnceCell<State>>::default();
-    let made = held.clone();
-    let guest = host.clone();
-    let unmounts = leptos::mount::mount_to(root, move || {
-        let mut session = Session::default();
-        session.apply(Command::Measure { width, text: 1.0 }, &atlas);
-        session.apply(Command::SetTheme(Theme::from_word(&guest.theme())), &atlas);
-        let locale = BrowserLocale::new(&ENGLISH, &guest.language());
-        go(&guest, &atlas, &guest.start(), |command| {
-            session.apply(command, &atlas);
-        });
-        let state = State::new(
-            atlas,
-            session,
-            locale,
-            Box::new({
-                let host = guest.clone();
-                move |state, step| host.changed(state, step)
-            }),
-        );
-        let _ = made.set(state);
-        let host = guest.clone();
-        dom::bind(move || host.themed(state.settled().theme.word()));
-        view! { <Timeline state=state look=Look { host: guest.clone(), compact: guest.compact(), heading: guest.heading() }/> }
+    let atlas = Arc::new(Atlas::new(story, Arc::new(BrowserLetters)));
+    let mut session = Session::default();
+    session.apply(Command::Measure { width: measure::width(&root), text: 1.0 }, &atlas);
+    session.apply(Command::SetTheme(Theme::from_word(&host.theme())), &atlas);
+    go(&host, &atlas, &host.start(), |command| {
+        session.apply(command, &atlas);
     });
-    Some(Mounted { state: *held.get()?, host, _unmounts: Box::new(unmounts) })
+    let locale = Arc::new(BrowserLocale::new(&ENGLISH, &host.language()));
+    let look = Look { guest: host.compact(), heading: host.heading() };
+    let script = Arc::new(ScriptHost::new(JsValue::clone(&host).unchecked_into()));
+    let mounted = Rc::<OnceCell<TimelineContext>>::default();
+    let made = mounted.clone();
+    let unmounts = leptos::mount::mount_to(root, move || {
+        let state = State::new(atlas.clone(), session, script.clone());
+        let derived = Derived::new(&atlas, state);
+        let root = NodeRef::new();
+        let context = TimelineContext {
+            state,
+            derived,
+            atlas,
+            words: &ENGLISH,
+            locale,
+            look,
+            host: script,
+            root,
+            opener: StoredValue::new("mark"),
+        };
+        let _ = made.set(context.clone());
+        view! { <Timeline context/> }
+    });
+    Some(Mounted { context: mounted.get()?.clone(), host, _unmounts: Box::new(unmounts) })
 }
 
-/// Sends what goes to the state that a text stands for, and tells the host what of the text was ignored.
+/// Sends what goes to the state that a text describes, and tells the host what of the text was ignored.
 fn go(host: &Host, atlas: &Atlas, text: &str, mut send: impl FnMut(Command)) {
     let (bookmark, notices) = decode(text, atlas.story());
     for notice in &notices {
@@ -93,25 +95,67 @@ fn go(host: &Host, atlas: &Atlas, text: &str, mut send: impl FnMut(Command)) {
 
 #[wasm_bindgen]
 impl Mounted {
-    /// Goes to the state that an address stands for.
+    /// Goes to the state that an address describes.
     pub fn go(&self, text: &str) {
-        go(&self.host, &self.state.atlas(), text, |command| self.state.dispatch(command));
+        go(&self.host, &self.context.atlas, text, |command| self.context.state.dispatch(command));
     }
 
     /// The state, as an address has it.
     #[wasm_bindgen(getter)]
     pub fn state(&self) -> String {
-        self.state.bookmark()
+        self.context.state.bookmark()
     }
 
     /// Sets the colours: `auto`, `light` or `dark`.
     pub fn paint(&self, theme: &str) {
-        self.state.dispatch(Command::SetTheme(Theme::from_word(theme)));
+        self.context.state.dispatch(Command::SetTheme(Theme::from_word(theme)));
     }
 
     /// How many events match.
     #[wasm_bindgen(getter)]
     pub fn matches(&self) -> usize {
-        self.state.now(State::matches).len()
+        untrack(|| self.context.derived.matches()).len()
     }
+}
+
+/// Why a story cannot be shown, in an element. `free()` removes it, with all it has made.
+#[wasm_bindgen]
+pub struct MountedFailure {
+    theme: RwSignal<String>,
+    _unmounts: Box<dyn Any>,
+}
+
+/// Says in an element why a story cannot be shown.
+#[wasm_bindgen(js_name = mountFailure)]
+pub fn mount_failure(root: Root, told: Told) -> MountedFailure {
+    let owner = Owner::new();
+    let theme = owner.with(|| RwSignal::new(told.theme()));
+    let failure = told.read();
+    let told = SendWrapper::new(told);
+    let unmounts = leptos::mount::mount_to(root, move || {
+        let again = Callback::new(move |()| told.again());
+        view! { <MistakesNotice failure words=&ENGLISH theme again/> }
+    });
+    MountedFailure { theme, _unmounts: Box::new((unmounts, owner)) }
+}
+
+#[wasm_bindgen]
+impl MountedFailure {
+    /// Sets the colours: `auto`, `light` or `dark`.
+    pub fn paint(&self, theme: &str) {
+        self.theme.try_set(theme.to_owned());
+    }
+}
+
+/// Has `told` called with the message of a panic, which names its place in the code. It is also written to the console.
+/// Nothing of the module may be called after that.
+#[wasm_bindgen(js_name = onPanic)]
+pub fn on_panic(told: js_sys::Function) {
+    let told = SendWrapper::new(told);
+    std::panic::set_hook(Box::new(move |panic| {
+        let message = panic.to_string();
+        leptos::logging::error!("{message}");
+        // The page hears of it even if its own function throws.
+        let _ = told.call1(&JsValue::UNDEFINED, &JsValue::from_str(&message));
+    }));
 }

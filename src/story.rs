@@ -1,11 +1,13 @@
-//! The story that `build.rs` compiled in.
+//! The story in words: list, table, the open event, then and now, and the parts they share.
 
-use crate::browser::json;
-use summitline_core::story::Story;
-
-static DOCUMENT: &str = include_str!(concat!(env!("OUT_DIR"), "/story.json"));
-
-/// The compiled-in story; `None` cannot happen, as `build.rs` has read the same document, but is no reason to panic.
-pub fn compiled_in() -> Option<Story> {
-    Story::read(&json::parse(DOCUMENT)?).ok()
-}
+pub mod compare;
+pub mod date;
+pub mod detail;
+pub mod entry;
+pub mod list;
+pub mod marked;
+pub mod more;
+pub mod open;
+pub mod quotation;
+pub mod table;
+pub mod topics;

@@ -11,12 +11,13 @@ mod synthetic;
 
 use criterion::{BenchmarkId, Criterion};
 use std::hint::black_box;
+use std::sync::Arc;
 use std::time::Duration;
 use summary::{Row, fastest};
 use summitline_core::layout::{
     BlockRange, Grouping, LabelWidths, Lanes, Metrics, Packing, Scene, Zoom, overview, overview_columns,
 };
-use summitline_core::query::{FacetValue, Filter, Match, Matches};
+use summitline_core::query::{FacetValue, Filter, HostLetters, Match, Matches};
 use summitline_core::scale::{TickMetrics, Viewport, Window, ticks};
 use summitline_core::session::{Atlas, ScaleMode};
 use summitline_core::story::{Kind, PersonIx, Problems, TopicIx};
@@ -51,7 +52,7 @@ struct Fixture {
 
 impl Fixture {
     fn new(size: usize) -> Result<Self, Problems> {
-        let atlas = Atlas::new(synthetic::story(size)?);
+        let atlas = Atlas::new(synthetic::story(size)?, Arc::new(HostLetters));
         // As wide as titles are: 60 to 300 px, neighbours unlike each other.
         let widths = (0..size).map(|position| 60.0 + (position * 7_919 % 241) as f32);
         let labels = LabelWidths::new(widths.collect());
@@ -159,7 +160,7 @@ fn atlas_time(size: usize) -> Result<Duration, Problems> {
     let times = (0..3).map(|_| {
         let story = synthetic::story(size)?;
         let start = std::time::Instant::now();
-        black_box(Atlas::new(story));
+        black_box(Atlas::new(story, Arc::new(HostLetters)));
         Ok(start.elapsed())
     });
     let times = times.collect::<Result<Vec<Duration>, Problems>>()?;

@@ -1,10 +1,11 @@
-//! Reads a story document as a browser would, and says everything that is wrong with it. `cargo xtask story check` runs it.
+//! Reads a story document as the page would and prints everything that is wrong with it. `cargo xtask story check` runs
+//! this.
 
 use std::process::ExitCode;
 use summitline_core::authoring;
 use summitline_core::story::Story;
 
-/// What browsers take unless a page says otherwise.
+/// The most bytes the page reads, unless `max-size` says otherwise.
 const LIMIT: usize = 64 << 20;
 
 fn main() -> ExitCode {
@@ -29,7 +30,7 @@ fn check(bytes: &[u8]) -> Result<Story, String> {
     if bytes.len() > LIMIT {
         return Err(format!("is larger than {} MB, which is the most a page reads", LIMIT >> 20));
     }
-    // Editors on some systems begin a text with a mark that is no JSON; browsers leave it out.
+    // Some editors begin a file with a byte order mark. It is not JSON, but browsers ignore it.
     let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let json = serde_json::from_slice(text).map_err(|error| format!("is not JSON: {error}"))?;
     Story::read(&authoring::from_json(&json)).map_err(|problems| problems.to_string())

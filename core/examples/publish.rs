@@ -1,14 +1,12 @@
-//! Writes the story document and its schema beside the page: `story.json` and `story.schema.json`; `oembed.json` where the
-//! page's address is known (`SUMMITLINE_URL`); and the scripts' strings
-//! into `target/`, from where `cargo xtask assemble` takes them.
+//! Writes what is published beside the page: the story document (`story.json`), its schema (`story.schema.json`) and, if
+//! `SUMMITLINE_URL` says what the page's address is, `oembed.json`.
 //!
-//! Trunk runs this after a build (see Trunk.toml), with the folder it is assembling in `TRUNK_STAGING_DIR`. It is an
+//! Trunk runs this after a build (see Trunk.toml) and says in `TRUNK_STAGING_DIR` which folder it assembles. It is an
 //! example of this crate so that only builds of the page compile it.
 
 use std::path::Path;
 use std::{env, fs};
 use summitline_core::authoring;
-use summitline_core::words::host::{ENGLISH_NOTICES, ENGLISH_SHARE, ENGLISH_START};
 
 type Failure = Box<dyn std::error::Error>;
 
@@ -19,34 +17,20 @@ fn main() -> Result<(), Failure> {
     let story = authoring::read(&authoring::files(&content)?).map_err(|mistakes| {
         mistakes.iter().map(|mistake| format!("content/{mistake}\n")).collect::<String>()
     })?;
-    let story = authoring::to_json(&story.document());
-    fs::write(Path::new(&folder).join("story.json"), serde_json::to_string_pretty(&story)?)?;
+    fs::write(Path::new(&folder).join("story.json"), serde_json::to_string_pretty(&story.document())?)?;
     fs::write(
         Path::new(&folder).join("story.schema.json"),
         serde_json::to_string_pretty(&authoring::schema())?,
     )?;
     if let Ok(home) = env::var("SUMMITLINE_URL") {
-        let title = story.get("title").and_then(serde_json::Value::as_str).unwrap_or_default();
-        let text = serde_json::to_string_pretty(&oembed(&home, title))?;
+        let text = serde_json::to_string_pretty(&oembed(&home, story.title()))?;
         fs::write(Path::new(&folder).join("oembed.json"), text)?;
-    }
-    let words = content.join("../target/words");
-    fs::create_dir_all(&words)?;
-    let groups = [
-        ("start", ENGLISH_START.entries()),
-        ("notices", ENGLISH_NOTICES.entries()),
-        ("share", ENGLISH_SHARE.entries()),
-    ];
-    for (name, entries) in groups {
-        let entries: serde_json::Map<String, serde_json::Value> =
-            entries.into_iter().map(|(name, text)| (name.to_owned(), text.into())).collect();
-        fs::write(words.join(format!("{name}.json")), serde_json::to_string(&entries)?)?;
     }
     Ok(())
 }
 
-/// What other sites show when somebody pastes the page's address: the answer that <https://oembed.com> (section 2.3.4)
-/// describes, of type `rich`. `home`: the page's address, with a slash at its end.
+/// What other sites show when somebody pastes the page's address: a response of type `rich`, as
+/// <https://oembed.com> (section 2.3.4) describes it. `home` is the page's address, with a slash at its end.
 fn oembed(home: &str, title: &str) -> serde_json::Value {
     let escaped = title.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
     serde_json::json!({

@@ -1,14 +1,17 @@
-//! The story as an editor writes it: TOML, one file an article, read into one document.
+//! The story as an editor writes it: TOML, one file for each article, read into one document. Mistakes are reported
+//! with file and line; the rules they break are those of [`Story::read`].
 //!
-//! Knows: which file gives what, and where each value stands, so that a mistake is named with file and line.
-//! Refuses to know: the rules of a story; those are [`Story::read`]'s. Only on the host (feature `authoring`).
+//! Also what is published about the document: its JSON Schema and the tables of its fields. Only builds use this
+//! module (feature `authoring`), never the page.
 
 mod json;
 mod schema;
+mod tables;
 mod tree;
 
-pub use json::{from_json, to_json};
+pub use json::from_json;
 pub use schema::schema;
+pub use tables::{Table, tables};
 
 use crate::story::{Path, Problem, Step, Story, Value};
 use std::collections::BTreeMap;
@@ -41,15 +44,16 @@ impl fmt::Display for Mistake {
     }
 }
 
-/// Where a value of the document stands.
+/// Where a value of the document is written.
 #[derive(Clone, Copy)]
 pub(crate) struct Location {
     file: usize,
     line: usize,
 }
 
-/// The document that a set of files makes, with the place of each of its values.
+/// What is known of the document while its files are read.
 pub(crate) struct Draft {
+    /// Where each value is written, by its path.
     locations: BTreeMap<String, Location>,
     mistakes: Vec<Mistake>,
 }
@@ -71,11 +75,11 @@ pub fn files(folder: &std::path::Path) -> std::io::Result<Vec<File>> {
     Ok(files)
 }
 
-/// Reads a story from its files: one with the story's frame (`title`, `topics` and so on), and one an article, each
+/// Reads a story from its files: one with the story's frame (`title`, `topics` and so on), and one for each article,
 /// with its `[source]` and its `[[events]]`.
 ///
 /// # Errors
-/// Every mistake of every file at once: what is not TOML, else whatever breaks a rule of the story document.
+/// All mistakes of all files at once: those in the TOML, or if there are none, those in the story.
 pub fn read(files: &[File]) -> Result<Story, Vec<Mistake>> {
     let mut draft = Draft { locations: BTreeMap::new(), mistakes: Vec::new() };
     let document = merge(files, &mut draft);
@@ -118,7 +122,7 @@ fn merge(files: &[File], draft: &mut Draft) -> Value {
 }
 
 impl Draft {
-    /// The nearest value that stands somewhere: a missing field is reported where its object begins.
+    /// The place of the value a problem is about; a missing field is reported where its object begins.
     fn locate(&self, files: &[File], problem: &Problem) -> Mistake {
         let mut path = problem.path.as_str();
         let location = loop {
@@ -157,11 +161,11 @@ mod tests {
             "[[events]]\nid = \"a\"\ntitle = \"A\"\ndate = \"2018-13\"\ntopics = [\"syra\"]\n\n[[events]]\nid = \"a\"\ntitle = \"B\"\ndate = \"2018\"\nsources = [\"one\"]\nrelated = [{ event = \"c\", relation = \"follows\" }]\n",
         );
         let expected = [
-            "one.toml:12: events[1].id: \"a\" is the id of events[0] already",
+            "one.toml:12: events[1].id: \"a\" is already the id of events[0]",
             "one.toml:8: events[0].date: \"2018-13\" is not an EDTF date",
-            "one.toml:9: events[0].topics[0]: \"syra\" is the id of no topic of this story",
+            "one.toml:9: events[0].topics[0]: \"syra\" is not the id of any topic of this story",
             "one.toml:5: events[0].sources names no source",
-            "one.toml:16: events[1].related[0].event: \"c\" is the id of no event of this story",
+            "one.toml:16: events[1].related[0].event: \"c\" is not the id of any event of this story",
         ];
         for (found, expected) in found.iter().zip(expected) {
             assert!(found.starts_with(expected), "{found}\nis not\n{expected}");

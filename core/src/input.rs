@@ -1,5 +1,6 @@
-//! Pointers and wheels made into commands. Knows: what a drag, a pinch and a wheel mean on the axis and on the
-//! overview's brush. Refuses to know: DOM events; positions are CSS pixels from the left edge of the surface.
+//! Turns pointers and wheels into commands: drag, pinch and wheel on the axis, and the brush on the overview.
+//!
+//! Positions are CSS pixels from the top left corner of the surface. DOM events stay in the page.
 
 mod brush;
 mod gesture;

@@ -1,11 +1,11 @@
 //! From matching events to what is drawn: lanes, rows, clusters.
 //!
-//! The pipeline has three stages, so that each change costs only what it must:
-//! [`Lanes`] (which lane an event is in; once per filter and grouping, O(n)), [`Packing`] (which row, which label side,
-//! which cluster; once per zoom, for the blocks in view), [`Scene`] (what is visible where; once per frame).
-//! Panning changes only the scene, so nothing ever jumps under a panning hand.
+//! There are three stages, so that each change only costs what it has to: [`Lanes`] (which lane an event is in; once
+//! per filter and grouping, O(n)), [`Packing`] (which row, which side the label is on, which cluster; once per zoom,
+//! for the blocks in view), [`Scene`] (what is visible where; once per frame). Panning only changes the scene, so
+//! items never jump to another row while the reader pans.
 //!
-//! Refuses to know: the DOM, colours, words. Lengths are CSS pixels, `f64`.
+//! Lengths are CSS pixels, as `f64`.
 
 mod block;
 mod cell;
@@ -26,7 +26,7 @@ pub use scene::{Band, Edge, Item, ItemKey, Scene};
 pub struct Metrics {
     /// Height of a row: at least 24, the smallest target WCAG 2.2 allows.
     pub row: f64,
-    /// Space for the lane's name above its rows; 0 where names stand beside the lanes.
+    /// Space for the lane's name above its rows; 0 where the names are beside the lanes.
     pub lane_head: f64,
     /// Space above the first and below the last row of a lane.
     pub lane_padding: f64,
@@ -38,9 +38,9 @@ pub struct Metrics {
     pub gap: f64,
     /// Widest label.
     pub label: f64,
-    /// Space that the flags of the story's two ends need beside each other.
+    /// Space that the flags of the story's two ends need next to each other.
     pub flags: f64,
-    /// Rows a lane may have before it clusters, if there are many.
+    /// Rows that a lane may have before it clusters, where there are many lanes.
     pub max_rows: usize,
 }
 
@@ -62,18 +62,35 @@ impl Default for Metrics {
 
 /// Widths of the events' labels in CSS pixels, by position of the event in the story; 0 hides a label.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct LabelWidths(Vec<f32>);
+pub struct LabelWidths {
+    drawn: Vec<f32>,
+    room: Vec<f32>,
+}
 
 impl LabelWidths {
     /// Widths as measured, in the order of the story's events.
     #[must_use]
-    pub const fn new(widths: Vec<f32>) -> Self {
-        Self(widths)
+    pub fn new(drawn: Vec<f32>) -> Self {
+        Self { room: drawn.clone(), drawn }
     }
 
-    /// Width of one event's label; 0 where none was measured.
+    /// Widths as measured, with at least so much room kept for each. Two fonts that both fit into the room are laid out
+    /// alike: so a live axis has its marks where the picture of the built page has them.
+    #[must_use]
+    pub fn with_room(drawn: Vec<f32>, least: &Self) -> Self {
+        let least = least.room.iter().copied().chain(std::iter::repeat(0.0));
+        Self { room: drawn.iter().zip(least).map(|(drawn, least)| drawn.max(least)).collect(), drawn }
+    }
+
+    /// The room that is kept for one event's label; 0 where none was measured.
     #[must_use]
     pub fn of(&self, event: crate::story::EventIx) -> f64 {
-        self.0.get(event.index()).copied().map_or(0.0, f64::from)
+        self.room.get(event.index()).copied().map_or(0.0, f64::from)
+    }
+
+    /// Width of one event's label as it is drawn; 0 where none was measured.
+    #[must_use]
+    pub fn drawn(&self, event: crate::story::EventIx) -> f64 {
+        self.drawn.get(event.index()).copied().map_or(0.0, f64::from)
     }
 }

@@ -1,10 +1,11 @@
-//! The logic of Summitline: everything that decides anything, and nothing that touches a browser.
+//! The logic of Summitline: the story, its calendar, search, layout and the state of a timeline.
 //!
-//! Knows: time, the story document, scales, queries, layout and the session's state machine.
-//! Refuses to know: the DOM, clocks, locales, randomness. Every function here is a pure function of its arguments.
+//! Every function is a pure function of its arguments, so that all of it can be tested without a browser. Nothing in
+//! this crate may use the DOM, a clock, the reader's locale or randomness.
 
 #[cfg(feature = "authoring")]
 pub mod authoring;
+pub mod export;
 pub mod input;
 pub mod layout;
 pub mod order;
@@ -13,6 +14,7 @@ pub mod query;
 pub mod reading;
 pub mod scale;
 pub mod session;
+pub mod share;
 pub mod story;
 pub mod time;
 pub mod words;

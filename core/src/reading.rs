@@ -1,15 +1,18 @@
-//! The order in which events are read: list, table, neighbours, and the two ends side by side.
-//! Refuses to know words and markup.
+//! The order in which events are read: the list, the table, the two ends side by side, and how events are related.
 
-use crate::order::{positions, sort_by_key};
-use crate::query::fold;
+mod links;
+
+pub use links::{Link, related};
+
+use crate::order::{sort_by, sort_by_key};
+use crate::query::Index;
 use crate::session::{Column, Sort};
-use crate::story::{EventIx, Story, TopicIx, VocabularyWord};
-use crate::time::{Span, Unit, days_between};
+use crate::story::{Event, EventIx, Story, TopicIx, VocabularyWord};
+use crate::time::{Certainty, Precision, Span, Unit, days_between};
 
-/// Days without events from which the list says so.
+/// Days without events that the list mentions at least.
 const GAP: i64 = 21;
-/// What counts as one of the story's ends: this fraction of the main span.
+/// Each end of the story is the main span divided by this.
 const END: i64 = 50;
 
 /// A row of the reading list.
@@ -17,13 +20,13 @@ const END: i64 = 50;
 pub struct Row {
     /// The event.
     pub event: EventIx,
-    /// The year it starts, where it is the first row of that year.
+    /// Whether it is the first row of the year it starts in.
     pub opens_year: bool,
-    /// The time since the row before it ended, where that is worth saying.
+    /// The time since the row before it ended, if that is long enough to mention.
     pub gap: Option<Span>,
 }
 
-/// Rows of the reading list for events in chronological order.
+/// Rows of the reading list for events in chronological order. O(n).
 #[must_use]
 pub fn rows(story: &Story, events: impl Iterator<Item = EventIx>) -> Vec<Row> {
     let mut rows = Vec::new();
@@ -34,32 +37,39 @@ pub fn rows(story: &Story, events: impl Iterator<Item = EventIx>) -> Vec<Row> {
         let opens_year = before.is_none_or(|before| year(before) != year(span));
         let quiet = before.filter(|before| days_between(before.end(), span.start()) >= GAP);
         rows.push(Row { event, opens_year, gap: quiet.map(|before| Span::new(before.end(), span.start())) });
-        // A long range does not hide the quiet after the events in it, so the latest start counts, not the latest end.
+        // A long range does not hide the quiet after the events in it, so the latest start counts, not the
+        // latest end.
         let last_day = Span::new(span.start(), span.end().min(span.start().plus_seconds(86_400)));
         before = Some(last_day);
     }
     rows
 }
 
-/// Events in the order of the table; equal ones stay chronological.
+/// Events in the order of the table; equal ones stay chronological. `index` is that of the story. O(n log n).
 #[must_use]
-pub fn sorted(story: &Story, events: impl Iterator<Item = EventIx>, sort: Sort) -> Vec<EventIx> {
+pub fn sorted(
+    story: &Story,
+    index: &Index,
+    events: impl Iterator<Item = EventIx>,
+    sort: Sort,
+) -> Vec<EventIx> {
     let mut events: Vec<EventIx> = events.collect();
     let facts = |event: &EventIx| story.event(*event);
-    let title = |event: EventIx| story.event(event).map(|event| fold(&event.title)).unwrap_or_default();
     match sort.column {
         Column::Date => {}
         Column::Title => {
-            let titles: Vec<String> = events.iter().map(|event| title(*event)).collect();
-            let order = positions(events.len(), &|a, b| titles.get(a).cmp(&titles.get(b)));
-            events = order.into_iter().filter_map(|at| events.get(at).copied()).collect();
+            let title = |event: &EventIx| facts(event).map(|event| index.fold(&event.title));
+            let mut titled: Vec<(Option<String>, EventIx)> =
+                events.iter().map(|event| (title(event), *event)).collect();
+            sort_by(&mut titled, |(a, _), (b, _)| a.cmp(b));
+            events = titled.into_iter().map(|(_, event)| event).collect();
         }
         Column::Topic => {
-            sort_by_key(&mut events, |event| facts(event).and_then(|event| event.topics.first().copied()))
+            sort_by_key(&mut events, |event| facts(event).and_then(|event| event.topics.first().copied()));
         }
         Column::Status => sort_by_key(&mut events, |event| facts(event).map(|event| event.status.word())),
         Column::Source => {
-            sort_by_key(&mut events, |event| facts(event).and_then(|event| event.sources.first().copied()))
+            sort_by_key(&mut events, |event| facts(event).and_then(|event| event.sources.first().copied()));
         }
     }
     if sort.descending {
@@ -85,20 +95,15 @@ pub fn then_and_now(story: &Story, topic: TopicIx) -> [Vec<EventIx>; 2] {
     })
 }
 
-/// Topics that have something at both ends, in the story's order.
+/// Topics that have something at both ends, in the story's order. O(topics · events).
 #[must_use]
 pub fn comparable_topics(story: &Story) -> Vec<TopicIx> {
     let topics = (0..story.topics().len()).map(TopicIx::at);
     topics.filter(|topic| then_and_now(story, *topic).iter().all(|side| !side.is_empty())).collect()
 }
 
-/// Events that point at an event, with the relation they give.
+/// Whether an event's date is anything but a day or finer, without doubt.
 #[must_use]
-pub fn pointing_at(story: &Story, target: EventIx) -> Vec<crate::story::Related> {
-    let handles = story.event_handles().zip(story.events());
-    let pointing = handles.flat_map(|(event, facts)| {
-        let here = facts.related.iter().filter(move |related| related.event == target);
-        here.map(move |related| crate::story::Related { event, relation: related.relation })
-    });
-    pointing.collect()
+pub fn is_fuzzy(event: &Event) -> bool {
+    event.date.certainty() != Certainty::Exact || event.date.precision() > Precision::Day
 }

@@ -1,9 +1,8 @@
-//! From time to pixels and back.
+//! From time to pixels and back: how a line of time is laid out (to scale, or with empty stretches cut), which part
+//! of it is in view, and where its ticks go.
 //!
-//! Knows how a line of time is laid out: to scale or with empty stretches cut, which part of it is in view,
-//! and where its ticks go. Refuses to know what happens on it, how wide text is (the caller measures), words,
-//! and the screen. The first floating-point number of the pipeline appears here; what goes back to the
-//! session, a [`Window`], is whole seconds again.
+//! Text is measured by the caller. This is the first stage of the pipeline that uses floating-point numbers; what
+//! goes back to the session, a [`Window`], is whole seconds again.
 //!
 //! A time becomes a pixel in two steps, each with its inverse:
 //!
@@ -13,8 +12,8 @@
 //!        by the scale alone              by the viewport
 //! ```
 //!
-//! The first step is expensive and stays; the second is an addition and two multiplications, and is all that
-//! changes while somebody pans or zooms.
+//! The first step is the expensive one, and its result does not change while the reader pans or zooms. The second is
+//! an addition and two multiplications.
 
 mod gaps;
 mod mapping;

@@ -1,7 +1,7 @@
-//! The state of one timeline, and the only way it changes.
+//! The state of one timeline, and the only way to change it.
 //!
-//! Every input (keyboard, pointer, address, host page, test) is a [`Command`]; [`Session::apply`] is a pure function of
-//! the session, the command and the [`Atlas`] of the story. Refuses to know: where commands come from, signals, history.
+//! Every input (keyboard, pointer, address, host page, test) is a [`Command`]. [`Session::apply`] is a pure function
+//! of the session, the command and the [`Atlas`] of the story.
 
 mod atlas;
 mod bookmark;
@@ -12,43 +12,47 @@ mod settled;
 
 pub use atlas::Atlas;
 pub use bookmark::{Bookmark, Column, ScaleMode, Sort, View};
-pub use codec::{LONGEST, Notice, decode, decode_all, encode, foreign};
-pub use command::{Command, Toward};
+pub use codec::{FILTER_KEYS, KEYS, LIST_KEYS, LONGEST, Notice, decode, encode};
+pub use command::Command;
 pub use settled::Settled;
+
+pub use crate::time::Toward;
 
 use crate::layout::Metrics;
 use crate::scale::{Viewport, Window, within};
 use crate::story::EventIx;
 
-/// Width of the axis before anybody has measured it, in CSS pixels.
+/// Width of the axis before it has been measured, in CSS pixels.
 const UNMEASURED: f64 = 960.0;
 /// Space between the main span and the edges of the axis when it is fitted, in CSS pixels.
 pub const FIT_PADDING: f64 = 40.0;
 
-/// Width of the timeline below which the list comes first and lanes carry their names inside, in CSS pixels for text of
-/// the usual size.
+/// Width of the timeline below which the list comes first and lanes carry their names inside, in CSS pixels for text
+/// of the usual size.
 const NARROW: f64 = 640.0;
-/// Height of a lane's name where it stands inside the lane, in CSS pixels.
+/// Height of a lane's name where it is inside the lane, in CSS pixels.
 const LANE_HEAD: f64 = 18.0;
-/// Widest label, as a share of the axis, and the narrowest and widest that may come to, in CSS pixels.
+/// The widest label, as a share of the axis, and the limits of that width in CSS pixels for text of the usual size.
 const LABEL_SHARE: f64 = 0.70;
 const LABEL_WIDTHS: (f64, f64) = (150.0, 340.0);
-/// The widest label, as a share of the axis, where text is large.
+/// The widest label, as a share of the axis, however large the text is.
 const LABEL_MOST: f64 = 0.8;
-/// The smallest and the largest text, where 1 is the usual size.
+/// The smallest and the largest size of text, where 1 is the usual size.
 const TEXT_SIZES: (f64, f64) = (0.5, 4.0);
 
-/// Something that lies over the page.
+/// A dialog over the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dialog {
     /// The key map.
     Keys,
+    /// The link and the markup for other pages.
+    Share,
 }
 
 /// The colours.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
-    /// As the system says.
+    /// Follows the system.
     #[default]
     Auto,
     /// Light.
@@ -58,10 +62,10 @@ pub enum Theme {
 }
 
 impl Theme {
-    /// All of them, in the order of the switch.
+    /// All themes, in the order in which they are offered.
     pub const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
 
-    /// The word for it in storage and markup.
+    /// The name in storage and markup.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
@@ -71,45 +75,45 @@ impl Theme {
         }
     }
 
-    /// The theme for a word; unknown words are `Auto`.
+    /// The theme with a name; unknown names give `Auto`.
     #[must_use]
     pub fn from_word(word: &str) -> Self {
         Self::ALL.into_iter().find(|theme| theme.word() == word).unwrap_or_default()
     }
 }
 
-/// What a change means for the history of the page.
+/// What a change does to the history of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Trail {
-    /// The address stays as it is.
+    /// The address does not change.
     Keep,
-    /// The address is replaced: a step nobody wants to go back to one by one.
+    /// The address is replaced: "back" skips this change.
     Replace,
-    /// The address becomes a new entry: "back" undoes this.
+    /// A new entry is added: "back" undoes this change.
     Push,
 }
 
 /// The state of one timeline.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Session {
-    /// What an address holds.
+    /// The part that an address holds.
     pub bookmark: Bookmark,
-    /// The event that the keyboard is at on the axis.
+    /// The event that has the keyboard's focus on the axis.
     pub active: Option<EventIx>,
     /// Width of the axis, in CSS pixels.
     pub width: f64,
-    /// The whole timeline is too narrow for the axis to come first.
+    /// Whether the whole timeline is so narrow that it starts with the list.
     pub narrow: bool,
-    /// How much larger than usual its text is.
+    /// The size of its text, where 1 is the usual size.
     pub text: f64,
-    /// The viewport as the last gesture left it: its window is the bookmark's, but not rounded to whole seconds, so that
-    /// a pan keeps the zoom to the last bit and packs nothing anew.
+    /// The viewport after the last gesture. It has the window of the bookmark, but is not rounded to whole seconds,
+    /// so that a pan keeps the zoom to the last bit and nothing has to be packed again.
     exact: Option<Viewport>,
-    /// What lies over the page.
+    /// The open dialog.
     pub dialog: Option<Dialog>,
     /// The colours.
     pub theme: Theme,
-    /// What of the address was not understood.
+    /// The parts of the address that were not understood.
     pub notices: Vec<Notice>,
 }
 
@@ -130,13 +134,13 @@ impl Default for Session {
 }
 
 impl Session {
-    /// The view: the one asked for, else the list where it is narrow and the axis where it is not.
+    /// The view: the one the reader chose, else the list if the timeline is narrow and the axis if it is not.
     #[must_use]
     pub fn view(&self) -> View {
         self.bookmark.view.unwrap_or(if self.narrow { View::List } else { View::Axis })
     }
 
-    /// What the axis shows now.
+    /// The viewport of the axis.
     #[must_use]
     pub fn viewport(&self, atlas: &Atlas) -> Viewport {
         let scale = atlas.scale(self.bookmark.scale).clone();
@@ -158,8 +162,8 @@ impl Session {
         Viewport::new(scale, Window::from(main), self.width).fit(main, FIT_PADDING)
     }
 
-    /// The sizes to lay out with: narrow timelines carry lane names inside the lanes, labels leave room for others, and
-    /// all of it grows with the text.
+    /// The sizes to lay out with: a narrow timeline has the lane names inside the lanes, a label does not take up the
+    /// whole axis, and everything grows with the text.
     #[must_use]
     pub fn metrics(&self) -> Metrics {
         let (narrowest, widest) = LABEL_WIDTHS;
@@ -178,7 +182,7 @@ impl Session {
         }
     }
 
-    /// The viewport of the overview: everything, always with its gaps cut, as wide as the axis.
+    /// The viewport of the overview: the whole story, always with its gaps cut, as wide as the axis.
     #[must_use]
     pub fn overview(&self, atlas: &Atlas) -> Viewport {
         Viewport::new(

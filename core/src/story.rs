@@ -1,24 +1,28 @@
-//! The story document: what happened, when, who says so.
+//! A story: what happened, when, and who says so.
 //!
-//! Knows: the types of a story, valid by construction ([`Story::read`] is the only way to one), and the look-ups that
-//! follow from them. Refuses to know: where a document came from, and how anything is drawn.
+//! A [`Story`] is valid by construction: [`Story::read`] is the only way to get one. Its document, as it stands in a
+//! file, is a [`Document`].
 
-mod document;
+pub mod document;
 mod facts;
 mod index;
+mod mistakes;
 mod problem;
 mod read;
 mod value;
+mod write;
 
 pub use facts::{
     DateBasis, Event, Kind, Person, Place, Quote, Related, Relation, Source, Status, Topic, VocabularyWord,
 };
 pub use index::{EventIx, PersonIx, PlaceIx, SourceIx, TopicIx};
+pub use mistakes::{Failure, LISTED, Mistakes};
 pub use problem::{Path, Problem, Problems, Step};
 pub use value::Value;
 
 use crate::time::{Edtf, Span};
-use index::IdTable;
+use document::Document;
+use std::collections::HashMap;
 
 /// A whole story, every reference in it resolved and its events in chronological order
 /// (earliest bound first, then latest bound, then document order).
@@ -35,7 +39,7 @@ pub struct Story {
     events: Vec<Event>,
     spans: Vec<Span>,
     extent: Span,
-    event_ids: IdTable,
+    event_ids: HashMap<String, EventIx>,
     ends: [Option<EventIx>; 2],
 }
 
@@ -43,8 +47,7 @@ impl Story {
     /// Reads a document and checks all of it.
     ///
     /// # Errors
-    /// Every problem of the document at once, each with its path, the value found and the rule it breaks; nothing
-    /// of an invalid document is kept.
+    /// All problems of the document at once, each with its path, the value found there and the rule it breaks.
     ///
     /// ```
     /// use summitline_core::story::{Story, Value};
@@ -57,10 +60,10 @@ impl Story {
         read::story(document)
     }
 
-    /// The story as a document again: `Story::read(&story.document())` gives an equal story.
+    /// The story as a document again, from which an equal story is read.
     #[must_use]
-    pub fn document(&self) -> Value {
-        document::of(self)
+    pub fn document(&self) -> Document {
+        write::document(self)
     }
 
     /// Headline of the story.
@@ -173,7 +176,7 @@ impl Story {
     /// The event with this id.
     #[must_use]
     pub fn find_event(&self, id: &str) -> Option<EventIx> {
-        self.event_ids.find(id, |ix| self.events.get(ix).map(|event| event.id.as_str())).map(EventIx::at)
+        self.event_ids.get(id).copied()
     }
 
     /// The two ends of the main span: the weightiest event that starts on its first day, and the weightiest one that
@@ -183,18 +186,16 @@ impl Story {
         self.ends
     }
 
-    /// O(n), once.
     fn find_ends(&self) -> [Option<EventIx>; 2] {
         let main = self.main_span();
-        let heaviest = |touches: &dyn Fn(Span) -> bool| {
-            let mut best: Option<(u8, EventIx)> = None;
-            for (ix, (event, span)) in self.event_handles().zip(self.events.iter().zip(&self.spans)) {
-                if touches(*span) && best.is_none_or(|(weight, _)| event.weight > weight) {
-                    best = Some((event.weight, ix));
-                }
-            }
-            best.map(|(_, ix)| ix)
-        };
-        [heaviest(&|span| span.start() == main.start()), heaviest(&|span| span.end() == main.end())]
+        [self.heaviest(|span| span.start() == main.start()), self.heaviest(|span| span.end() == main.end())]
+    }
+
+    /// The weightiest of the events whose span passes; the first of several.
+    fn heaviest(&self, passes: impl Fn(Span) -> bool) -> Option<EventIx> {
+        self.event_handles()
+            .rev()
+            .filter(|ix| passes(self.span_of(*ix)))
+            .max_by_key(|ix| self.event(*ix).map(|event| event.weight))
     }
 }

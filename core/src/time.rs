@@ -1,17 +1,17 @@
 //! Civil time: instants, spans, calendar units and EDTF dates, all exact.
 //!
-//! Knows the proleptic Gregorian calendar (through `chrono`), how long things last and what an EDTF date
-//! says. Refuses to know: the present moment, time zones, locales, pixels and floating point.
+//! The calendar is the proleptic Gregorian one (through `chrono`), without time zones. A [`Time`] is a whole number
+//! of seconds, so two events compare the way a reader of the article would compare them. An [`Edtf`] is what an
+//! editor writes, and keeps how much of the date is known.
 //!
-//! A [`Time`] is a whole number of seconds on a calendar without zones, so two events compare the way a
-//! reader of the article would compare them; [`Edtf`] is what an editor writes and keeps how much of the date
-//! is known.
+//! Nothing in here may ask for the present moment or use floating-point numbers.
 
 mod civil;
 mod edtf;
 mod interval;
 mod point;
 mod span;
+mod toward;
 mod unit;
 
 pub use civil::Civil;
@@ -19,4 +19,5 @@ pub use edtf::{Bounds, Certainty, Edtf, EdtfDate, EdtfError, EdtfRule, Endpoint,
 pub use interval::{Interval, Steps};
 pub use point::Time;
 pub use span::Span;
+pub use toward::Toward;
 pub use unit::{Unit, days_between};

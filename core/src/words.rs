@@ -1,8 +1,8 @@
-//! Every string of the interface, the screen reader's too, in one typed catalogue.
+//! Every string of the interface, including those for screen readers, in one typed catalogue.
 //!
-//! A language is a value of [`Words`]: a missing string does not compile. Strings with parts in braces are templates for
-//! [`fill`]; counted ones are [`Plural`]s, chosen by the CLDR category that the browser's `Intl.PluralRules` gives.
-//! Refuses to know: how numbers and dates are formatted.
+//! A language is a value of [`Words`], so a missing string does not compile. Strings with parts in braces are
+//! templates for [`fill`]; counted ones are [`Plural`]s, chosen by the CLDR plural category of the number. Numbers
+//! and dates are formatted by a [`Locale`](crate::phrase::Locale).
 
 mod english;
 pub mod host;
@@ -36,9 +36,9 @@ macro_rules! words {
             pub status_meaning: fn(Status) -> &'static str,
             /// How a date is known, in a sentence.
             pub date_basis: fn(DateBasis) -> &'static str,
-            /// How one event bears on another, before the other's title.
+            /// How one event relates to another; written before the title of the other.
             pub relation: fn(Relation) -> &'static str,
-            /// How another event bears on this one, before the other's title.
+            /// How another event relates to this one; written before the title of the other.
             pub relation_back: fn(Relation) -> &'static str,
             /// The counted strings.
             pub counted: Counted,
@@ -60,7 +60,7 @@ pub struct Counted {
     pub months: Plural,
     /// "3 years".
     pub years: Plural,
-    /// A count of matching events, `{all}` of them altogether.
+    /// A count of matching events, out of `{all}`.
     pub matching: Plural,
     /// All sources come from one publisher, `{publisher}`.
     pub one_outlet: Plural,
@@ -121,7 +121,7 @@ words! {
     search_clear,
     /// Topic chips.
     topics,
-    /// The chip that stands for no topic filter.
+    /// The chip for no topic filter.
     all_topics,
     /// The disclosure of the other facets.
     more_filters,
@@ -165,7 +165,7 @@ words! {
     brush_window,
     /// A lane without a value.
     lane_other,
-    /// The only lane, where there is one for all.
+    /// The only lane, where all events share one.
     lane_all,
     /// An empty result.
     empty,
@@ -195,8 +195,6 @@ words! {
     published,
     /// Related events.
     related,
-    /// Elapsed time.
-    elapsed,
     /// The same day as the anchor: `{anchor}`.
     same_day,
     /// More than two years later: `{length}`, `{anchor}`.
@@ -251,8 +249,6 @@ words! {
     legend_cluster,
     /// A break.
     legend_break,
-    /// Opens the key map.
-    keys,
     /// Heading of the key map.
     keys_title,
     /// Scope of the keys.
@@ -285,7 +281,45 @@ words! {
     key_drag,
     /// Opens the dialog for sharing and embedding.
     share,
-    /// The link from a guest to the full page.
+    /// Title of the dialog for sharing and embedding.
+    share_title,
+    /// What its link and snippets hold.
+    share_hint,
+    /// The link.
+    share_link,
+    /// The snippet for a frame.
+    share_frame,
+    /// What a frame needs.
+    share_frame_hint,
+    /// The snippet for an element.
+    share_element,
+    /// What an element needs.
+    share_element_hint,
+    /// The preview of the frame.
+    share_preview,
+    /// Height of the frame, in pixels.
+    share_height,
+    /// What visitors load: `{size}` KB.
+    share_weight,
+    /// Copies the text of a field.
+    copy,
+    /// The same for assistive technology: `{what}`.
+    copy_what,
+    /// The text of a field could not be copied; it is selected.
+    copy_by_hand,
+    /// Heading where a story cannot be shown.
+    story_failed,
+    /// Says that the story shown before is still there.
+    story_kept,
+    /// More mistakes than are listed: `{n}`.
+    more_mistakes,
+    /// The document itself, in the place of a path in it.
+    whole_document,
+    /// Loads a story again.
+    try_again,
+    /// The way from a story that cannot be shown to the built-in one.
+    built_in_story,
+    /// The link from an embedded timeline to the full page.
     full_page,
     /// Theme switch.
     theme,
@@ -301,9 +335,9 @@ words! {
     best_match,
     /// Parts of the address that were ignored: `{parts}`.
     address_ignored,
-    /// The address was too long; says how many characters are read.
+    /// The address was too long, with the number of characters that are read.
     address_too_long,
-    /// The search of an address was too long; says how many characters are read.
+    /// The search of an address was too long, with the number of characters that are read.
     search_too_long,
     /// The address has an unknown version: `{version}`.
     address_version,
@@ -323,6 +357,8 @@ words! {
     column_status,
     /// Column of sources.
     column_source,
+    /// Unfolds what an entry of the list has beside the story: how its date is known, articles, related events.
+    entry_more,
     /// A stretch without events in the list: `{length}`.
     list_gap,
     /// "about {date}".
@@ -331,7 +367,7 @@ words! {
     date_uncertain,
     /// "about {date}, uncertain".
     date_about_uncertain,
-    /// "from {from} to {to}" for ranges whose ends carry words of their own.
+    /// "{from} to {to}".
     date_from_to,
     /// "since {from}".
     date_since,
@@ -339,7 +375,7 @@ words! {
     date_until,
     /// "some day in {date}".
     date_some_day,
-    /// "some month in {date}".
+    /// "some month of {date}".
     date_some_month,
     /// "the {year}s".
     date_decade,

@@ -1,4 +1,4 @@
-//! Laws of the address: what a bookmark says is read back, and any text at all is read as some bookmark.
+//! Laws of the address: every bookmark is read back as it was written, and any text at all is read as some bookmark.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
@@ -7,13 +7,14 @@ mod stories;
 
 use proptest::prelude::*;
 use proptest::sample::select;
+use std::collections::BTreeSet;
+use std::sync::Arc;
 use stories::{bookmark, real, story, synthetic};
 use summitline_core::layout::Grouping;
-use summitline_core::query::{FacetValue, Filter, MAX_QUERY_CHARS, Match};
+use summitline_core::query::{FacetValue, Filter, HostLetters, MAX_QUERY_CHARS, Match};
 use summitline_core::scale::Window;
 use summitline_core::session::{
-    Atlas, Bookmark, Column, Command, LONGEST, Notice, ScaleMode, Session, Sort, View, decode, decode_all,
-    encode, foreign,
+    Atlas, Bookmark, Column, Command, KEYS, LONGEST, Notice, ScaleMode, Session, Sort, View, decode, encode,
 };
 use summitline_core::story::{EventIx, Kind, Status, Story, TopicIx};
 use summitline_core::time::Time;
@@ -51,7 +52,7 @@ fn address() -> impl Strategy<Value = String> {
     prop::collection::vec(piece(), 0..12).prop_map(|pieces| pieces.join("&"))
 }
 
-/// The characters of a notice, and whether it may be shown as it is.
+/// The text of an address that a notice shows.
 fn shown(notice: &Notice) -> &str {
     match notice {
         Notice::Unknown(part) | Notice::Version(part) => part,
@@ -81,11 +82,13 @@ proptest! {
     }
 
     #[test]
-    fn what_is_encoded_stands_in_an_address_as_it_is(bookmark in bookmark(real())) {
+    fn what_is_encoded_needs_no_escapes_in_an_address(bookmark in bookmark(real())) {
         let text = encode(&bookmark, real());
         prop_assert!(text.is_ascii());
         prop_assert!(!text.contains(['#', '?', '<', '>', '"', '\'', ' ', '\\']), "{}", text);
-        prop_assert_eq!(foreign(&text), "");
+        for (key, _) in form_urlencoded::parse(text.as_bytes()) {
+            prop_assert!(KEYS.contains(&key.as_ref()), "{}", key);
+        }
     }
 
     #[test]
@@ -147,30 +150,6 @@ proptest! {
         prop_assert_eq!(notices.len(), 1);
     }
 
-    #[test]
-    fn the_hash_overrides_the_query_key_by_key((query, hash) in (bookmark(real()), bookmark(real()))) {
-        let (query, hash) = (encode(&query, real()), encode(&hash, real()));
-        let key = |pair: &str| pair.split('=').next().unwrap().to_owned();
-        let overridden: Vec<String> = hash.split('&').map(key).collect();
-        let stays = query.split('&').filter(|pair| !overridden.contains(&key(pair)));
-        let merged = stays.chain(hash.split('&')).collect::<Vec<_>>().join("&");
-        // Ends of two addresses may be the wrong way round together: then both ways say so.
-        prop_assert_eq!(decode_all(&[&query, &hash], real()).0, decode(&merged, real()).0);
-        if !hash.is_empty() {
-            prop_assert_eq!(decode_all(&["", &hash], real()), decode(&hash, real()));
-        }
-        prop_assert_eq!(decode_all(&[&query, ""], real()), decode(&query, real()));
-    }
-
-    #[test]
-    fn foreign_pairs_stay_and_ours_go(bookmark in bookmark(real()), theirs in prop::collection::vec("(utm_[a-z]{1,5}|ref|id|views|V)(=[a-z0-9%+]{0,6})?", 0..5)) {
-        let text = encode(&bookmark, real());
-        let mut pairs: Vec<&str> = text.split('&').collect();
-        for (position, pair) in theirs.iter().enumerate() {
-            pairs.insert((position * 2).min(pairs.len()), pair);
-        }
-        prop_assert_eq!(foreign(&pairs.join("&")), theirs.join("&"));
-    }
 }
 
 /// A pair that means nothing.
@@ -206,6 +185,10 @@ fn all_keys_of_an_address() {
         &q=a%26b+%C3%A9&from=2018-07-01&to=2018-07-16T12:34:56&event=helsinki-summit&sort=-title&compare=syria";
     assert_eq!(encode(&bookmark, story), text);
     assert_eq!(decode(text, story), (bookmark, vec![]));
+    let keys = text.split('&').filter_map(|pair| Some(pair.split_once('=')?.0));
+    // Those of the other facets have the same form.
+    let all: BTreeSet<&str> = keys.chain(["people", "places", "sources"]).collect();
+    assert_eq!(all, BTreeSet::from(KEYS));
     assert_eq!(encode(&Bookmark::default(), story), "");
     assert_eq!(decode("", story), (Bookmark::default(), vec![]));
 }
@@ -261,7 +244,7 @@ fn a_huge_address_is_read_up_to_its_limit() {
 #[test]
 fn the_longest_search_of_any_script_survives_its_address() {
     for character in ["x", " ", "é", "語", "😀"] {
-        let atlas = Atlas::new(real().clone());
+        let atlas = Atlas::new(real().clone(), Arc::new(HostLetters));
         let mut session = Session::default();
         session.apply(Command::Search(character.repeat(100_000)), &atlas);
         let bookmark = session.bookmark;
@@ -299,6 +282,30 @@ fn a_window_the_wrong_way_round_makes_a_short_notice() {
 }
 
 #[test]
-fn a_key_written_with_escapes_is_ours_all_the_same() {
-    assert_eq!(foreign("%76iew=list&utm=x"), "utm=x");
+fn the_id_of_an_event_is_a_link_to_it() {
+    let opened = |event| Bookmark { selected: Some(event), ..Bookmark::default() };
+    for (event, ix) in real().events().iter().zip(real().event_handles()) {
+        assert_eq!(decode(&event.id, real()), (opened(ix), vec![]));
+        let with_view = decode(&format!("{}&view=list", event.id), real());
+        assert_eq!(with_view.0, Bookmark { view: Some(View::List), ..Bookmark::default() });
+        assert_eq!(with_view.1, vec![Notice::Unknown(event.id.chars().take(40).collect())]);
+    }
+    for other in ["helsinki-summi", "helsinki-summit=", "Helsinki-summit", "syria", "view"] {
+        let (bookmark, notices) = decode(other, real());
+        assert_eq!(bookmark, Bookmark::default());
+        assert_eq!(notices, vec![Notice::Unknown(other.trim_end_matches('=').to_owned())]);
+    }
+}
+
+#[test]
+fn every_key_is_read() {
+    for key in KEYS {
+        // No value has this form, but a search and a version may.
+        let (bookmark, notices) = decode(&format!("{key}=%00"), real());
+        match key {
+            "q" => assert_eq!((bookmark.filter.text.as_str(), notices), ("\0", vec![])),
+            "v" => assert_eq!(notices, [Notice::Version("·".to_owned())]),
+            _ => assert_eq!(notices, [Notice::Unknown(format!("{key}=·"))]),
+        }
+    }
 }

@@ -1,4 +1,4 @@
-//! Laws of layout for a story that is cut into blocks: what a border must not show.
+//! Laws of layout for a story that is cut into blocks: the borders must not show.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
@@ -17,7 +17,7 @@ use summitline_core::query::Filter;
 use summitline_core::session::ScaleMode;
 use summitline_core::story::EventIx;
 
-/// One of the large stories by its name, as it is looked at.
+/// One of the large stories by its name, laid out.
 fn laid(story: &str, look: &Look) -> Laid {
     let story = if story == "halved" { halved() } else { large() };
     Laid::new(story, look.grouping, &Filter::default(), look.label)
@@ -58,7 +58,7 @@ proptest! {
     }
 
     #[test]
-    fn what_can_be_clicked_is_wide_enough_and_nothing_is_less_than_nothing(name in name(), look in look()) {
+    fn targets_are_wide_enough_and_no_width_is_negative(name in name(), look in look()) {
         let laid = laid(name, &look);
         for item in laid.all_items(&look.viewport(&laid)).values() {
             prop_assert!(item.width > 0.0 && item.body_width > 0.0, "{item:?}");
@@ -72,7 +72,7 @@ proptest! {
     }
 
     #[test]
-    fn a_bar_goes_on_over_a_border_without_a_hole(name in name(), look in look()) {
+    fn a_bar_crosses_a_border_without_a_gap(name in name(), look in look()) {
         let laid = laid(name, &look);
         let items = laid.all_items(&look.viewport(&laid));
         let right = |item: &Item| item.left + item.width;

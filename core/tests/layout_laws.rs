@@ -10,9 +10,10 @@ mod stories;
 use laid::{Laid, Look, ROUNDING, apart, look, only_moved, side};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 use stories::{filter, grouping, real, story, story_of};
 use summitline_core::layout::{Grouping, Item, ItemKey, overview, overview_columns};
-use summitline_core::query::{FacetValue, Filter};
+use summitline_core::query::{FacetValue, Filter, HostLetters};
 use summitline_core::scale::{Viewport, Window};
 use summitline_core::session::{Atlas, ScaleMode, Session, Toward};
 use summitline_core::story::{EventIx, Story};
@@ -53,7 +54,8 @@ proptest! {
         let scene = laid.seen(&viewport);
         let all = laid.all_items(&viewport);
         let slack = ROUNDING;
-        // The mark decides: a label alone would be a scrap of text at the edge. A dot's target is wider than the dot.
+        // The mark decides, because a label alone would be a fragment of text at the edge. A dot's target is wider
+        // than the dot.
         let inside = |item: &Item, more: f64| {
             let left = item.left + item.body_left;
             left + item.body_width > -more && left < look.width + more
@@ -82,7 +84,7 @@ proptest! {
     }
 
     #[test]
-    fn nothing_jumps_under_a_panning_hand((story, filter, look) in laid_and_look(), pan in -900.0..900.0) {
+    fn nothing_jumps_while_panning((story, filter, look) in laid_and_look(), pan in -900.0..900.0) {
         let laid = Laid::new(&story, look.grouping, &filter, look.label);
         let viewport = look.viewport(&laid);
         let panned = viewport.pan(pan);
@@ -105,7 +107,7 @@ proptest! {
             match side(item) { "before" => left, "after" => item.width - right, _ => 0.0 }
         };
         for item in &laid.seen(&viewport).items {
-            // What is wholly in view is shown whole.
+            // A label that is entirely in view is shown in full.
             let whole = &all[&item.key];
             let inside = [item, whole].iter().any(|each| side(each) == "inside");
             if !inside && whole.left >= ROUNDING && whole.left + whole.width <= look.width - ROUNDING {
@@ -129,13 +131,13 @@ proptest! {
     }
 
     #[test]
-    fn an_event_stands_in_the_lane_of_its_first_value_that_is_asked_for((story, filter, look) in laid_and_look()) {
+    fn an_event_is_in_the_lane_of_its_first_value_that_is_asked_for((story, filter, look) in laid_and_look()) {
         let laid = Laid::new(&story, look.grouping, &filter, look.label);
         let mut stood = BTreeSet::new();
         for lane in laid.lanes.as_slice() {
             prop_assert!(lane.events().is_sorted() && !lane.events().is_empty());
             for event in lane.events() {
-                prop_assert!(stood.insert(*event), "{event:?} stands in two lanes");
+                prop_assert!(stood.insert(*event), "{event:?} is in two lanes");
                 let facts = story.event(*event).unwrap();
                 let values: Vec<FacetValue> = match look.grouping {
                     Grouping::Topic => facts.topics.iter().map(|ix| FacetValue::Topic(*ix)).collect(),
@@ -154,7 +156,7 @@ proptest! {
     }
 
     #[test]
-    fn labels_keep_off_the_closing_line((story, filter, look) in laid_and_look()) {
+    fn labels_do_not_cross_the_closing_line((story, filter, look) in laid_and_look()) {
         let laid = Laid::new(&story, look.grouping, &filter, look.label);
         let viewport = look.viewport(&laid);
         let line = |event: EventIx| {
@@ -164,7 +166,7 @@ proptest! {
         let [opening, closing] = story.ends().map(|end| end.map(line));
         for item in laid.all_items(&viewport).values().filter(|item| side(item) == "after") {
             let (middle, right) = (item.middle(), item.left + item.width);
-            // What sits on the opening line has its label inside the story, however near the other end is.
+            // A mark on the opening line has its label inside the story, however close the other end is.
             if opening.is_some_and(|line| (middle - line).abs() < 1.1) {
                 continue;
             }
@@ -209,7 +211,7 @@ proptest! {
                 prop_assert_eq!(other.is_some(), is_beyond);
             }
         }
-        // The first and the last event of a cluster are counted in it: of the others a scene can only guess.
+        // The first and the last event of a cluster are counted in it; for the others, a scene can only guess.
         for item in scene.items.iter().filter(|item| item.count > 1) {
             for event in [item.event, item.last] {
                 prop_assert_eq!(scene.item_of(event, &laid.lanes).map(|found| found.key), Some(item.key));
@@ -226,7 +228,7 @@ proptest! {
 
     #[test]
     fn the_overview_counts_every_event(story in story(), width in 1.0..3000.0) {
-        let atlas = Atlas::new(story);
+        let atlas = Atlas::new(story, Arc::new(HostLetters));
         let mut session = Session::default();
         session.width = width;
         let counts = overview(atlas.story(), atlas.story().event_handles(), &session.overview(&atlas), overview_columns(width));

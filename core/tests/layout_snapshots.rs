@@ -1,7 +1,8 @@
-//! The real story laid out, drawn as text: what a change of the layout does to it is seen in the difference.
+//! The real story laid out and drawn as text, so that the diff shows what a change of the layout does to it.
 //!
-//! One line a row, a character for eight pixels: `●` a point, `━` a range, `(3)` a cluster, then or before it the
-//! label. After a deliberate change: `INSTA_UPDATE=always cargo test -p summitline-core --test layout_snapshots`.
+//! One line is a row, one character is eight pixels: `●` a point, `━` a range, `(3)` a cluster, with the label after
+//! or before it. After a deliberate change: `INSTA_UPDATE=always cargo test -p summitline-core --test
+//! layout_snapshots`.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
@@ -9,21 +10,23 @@
 mod stories;
 
 use std::fmt::Write;
+use std::sync::Arc;
 use stories::{event, real};
 use summitline_core::layout::{
     BlockRange, Grouping, Item, ItemKey, LabelWidths, Lanes, Packing, Scene, Zoom,
 };
 use summitline_core::phrase::value_name;
+use summitline_core::query::HostLetters;
 use summitline_core::session::{Atlas, Command, ScaleMode, Session};
 use summitline_core::story::Story;
 use summitline_core::time::{Span, Time};
 use summitline_core::words::ENGLISH;
 
-/// Pixels of a character.
+/// Width of a character, in pixels.
 const CELL: f64 = 8.0;
 
 fn scene(commands: impl IntoIterator<Item = Command>) -> (Scene, usize) {
-    let atlas = Atlas::new(real().clone());
+    let atlas = Atlas::new(real().clone(), Arc::new(HostLetters));
     let mut session = Session::default();
     session.apply(Command::Resize(1000.0), &atlas);
     for command in commands {
@@ -40,7 +43,7 @@ fn scene(commands: impl IntoIterator<Item = Command>) -> (Scene, usize) {
     (Scene::new(real(), &lanes, &packing, &viewport), (session.width / CELL) as usize)
 }
 
-/// A line of characters that what is out of it is lost from.
+/// A line of characters; whatever is drawn outside it is lost.
 struct Line(Vec<char>);
 
 impl Line {

@@ -1,4 +1,4 @@
-//! Laws of `Scale` and `find_breaks`: what goes in comes out, in order.
+//! Laws of `Scale` and `find_breaks`: both directions of the mapping agree, and order is kept.
 #![cfg(test)]
 
 use proptest::prelude::*;
@@ -43,7 +43,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(1024))]
 
     #[test]
-    fn every_second_is_found_again((scale, time) in scale_and_time()) {
+    fn every_second_round_trips((scale, time) in scale_and_time()) {
         prop_assert_eq!(scale.time_from_position(scale.position_from_time(time)), time);
     }
 
@@ -56,8 +56,8 @@ proptest! {
     }
 
     #[test]
-    fn positions_are_what_they_say((scale, time) in scale_and_time(), (_, other) in scale_and_time()) {
-        // Count again, second by second in principle: what of the way is cut, and how many breaks are passed.
+    fn positions_count_uncut_seconds_and_breaks((scale, time) in scale_and_time(), (_, other) in scale_and_time()) {
+        // Count again: how many seconds between the two are cut, and how many breaks lie between them.
         let (a, b) = (scale.position_from_time(time.min(other)), scale.position_from_time(time.max(other)));
         let way = Span::new(time, other);
         let cut = |cut: Span| cut.intersection(way).map_or(0, Span::seconds);
@@ -106,7 +106,7 @@ proptest! {
         prop_assert!(breaks.windows(2).all(|pair| pair[0].end() < pair[1].start()));
         for cut in &breaks {
             prop_assert_eq!(cut.intersection(within), Some(*cut));
-            // Empty, with something empty left on both sides.
+            // A break is empty, and so is a margin on both sides of it.
             prop_assert!(busy.iter().all(|span| span.end() < cut.start() || cut.end() < span.start()));
             prop_assert!(busy.iter().any(|span| span.end() < cut.start()), "nothing before it");
             prop_assert!(busy.iter().any(|span| cut.end() < span.start()), "nothing after it");
@@ -118,7 +118,7 @@ proptest! {
     }
 
     #[test]
-    fn the_rule_does_not_know_how_long_a_day_is(
+    fn the_rule_does_not_depend_on_the_unit_of_time(
         days in prop::collection::vec(0i64..4000, 2..30),
         factor in 1i64..1000,
     ) {
@@ -157,19 +157,19 @@ fn the_longest_gaps_are_cut() {
     );
     let two = BreakRule { max_count: 2, ..rule };
     assert_eq!(lengths(&[0, 100, 300, 350, 364], two), [99.0, 199.0].map(|days| days - 2.0 * second));
-    // Of equals, the earlier.
+    // Of two that are equal, the earlier.
     let one = BreakRule { max_count: 1, ..rule };
     assert_eq!(
         find_breaks(&days(&[0, 100, 200]), within, one)[0].start(),
         days(&[0])[0].end().plus_seconds(1)
     );
-    // Nothing to cut between.
+    // There is no gap to cut.
     assert_eq!(lengths(&[180], rule), [0.0; 0]);
     assert_eq!(lengths(&[], rule), [0.0; 0]);
 }
 
 #[test]
-fn only_the_longest_of_too_many_breaks_stay() {
+fn only_the_longest_of_too_many_breaks_are_kept() {
     let at = |n: i64| Time::from_seconds(n * 1000);
     let many = (0..2000).map(|n| Span::new(at(n), at(n).plus_seconds(1 + n % 500)));
     let scale = Scale::compressed(many);
@@ -178,8 +178,8 @@ fn only_the_longest_of_too_many_breaks_stay() {
 }
 
 #[test]
-fn a_second_is_found_in_the_longest_break_behind_the_most_others() {
-    // The fraction of a break has fewest digits left where most breaks lie before it.
+fn a_second_round_trips_in_the_longest_break_after_the_most_others() {
+    // The fraction of a break is least precise where most breaks lie before it.
     let at = |n: i64| Time::from_date(-9000, 1, 1).unwrap().plus_seconds(n * 1000);
     let short = (0..1023).map(|n| Span::new(at(n), at(n).plus_seconds(999)));
     let long = Span::new(at(2000), Time::from_date(9990, 1, 1).unwrap());

@@ -48,7 +48,7 @@ fn metrics() -> impl Strategy<Value = TickMetrics> {
     )
 }
 
-/// The coarsest unit, read off the date as it is written.
+/// The coarsest unit, according to the date as it is written.
 fn written_unit(time: Time) -> Option<Unit> {
     let text = time.to_string();
     let (date, clock) = text.split_once('T').unwrap();
@@ -81,7 +81,7 @@ proptest! {
     }
 
     #[test]
-    fn labels_keep_clear_of_each_other(viewport in viewport(), metrics in metrics()) {
+    fn labels_do_not_overlap(viewport in viewport(), metrics in metrics()) {
         for pair in ticks(&viewport, &metrics).windows(2) {
             let least = (metrics.label(pair[0].unit) + metrics.label(pair[1].unit)) / 2.0 + metrics.gap;
             prop_assert!(pair[1].x - pair[0].x >= least - 0.01, "{pair:?}");
@@ -89,7 +89,7 @@ proptest! {
     }
 
     #[test]
-    fn labels_keep_clear_of_breaks(viewport in viewport(), metrics in metrics()) {
+    fn labels_do_not_overlap_breaks(viewport in viewport(), metrics in metrics()) {
         let breaks: Vec<_> = viewport.breaks_in_view().collect();
         for tick in ticks(&viewport, &metrics) {
             prop_assert!(viewport.scale().breaks().all(|cut| !cut.contains(tick.time)));
@@ -109,7 +109,7 @@ proptest! {
             ticks(viewport, &metrics).iter().map(|tick| (tick.time, tick.unit)).collect()
         };
         let both = |time: &Time| {
-            // Half a pixel of the edge may round one way or the other.
+            // A tick within half a pixel of the edge may be on either side of it.
             [&viewport, &panned].iter().all(|view| (0.5..=view.width() - 0.5).contains(&view.x_from_time(*time)))
         };
         let keep = |mut ticks: BTreeMap<Time, Unit>| { ticks.retain(|time, _| both(time)); ticks };
@@ -136,7 +136,7 @@ proptest! {
     }
 
     #[test]
-    fn contexts_are_in_order_and_keep_clear_of_each_other(viewport in viewport(), metrics in metrics()) {
+    fn contexts_are_in_order_and_do_not_overlap(viewport in viewport(), metrics in metrics()) {
         let ticks = ticks(&viewport, &metrics);
         let contexts = contexts(&viewport, &ticks, &metrics);
         let cut = viewport.breaks_in_view().next().filter(|seen| seen.x0 <= 0.0 && seen.x1 < viewport.width());
@@ -152,11 +152,11 @@ proptest! {
     }
 
     #[test]
-    fn a_text_is_true_of_the_tick_it_begins_over(viewport in viewport(), metrics in metrics()) {
+    fn a_context_names_what_the_tick_below_it_lies_in(viewport in viewport(), metrics in metrics()) {
         let ticks = ticks(&viewport, &metrics);
         let contexts = contexts(&viewport, &ticks, &metrics);
         let unit = contexts[0].unit;
-        // Where the ticks are years, those at the edge of a stretch go without names.
+        // Where the ticks are years, those at the edge of a stretch are not named.
         let finer = ticks.iter().any(|tick| tick.unit < unit);
         let over = (context_width(&contexts[0], &metrics) + metrics.gap) / 2.0 - 0.01;
         let edges: Vec<f64> = viewport.breaks_in_view().map(|seen| seen.x1).chain([0.0]).collect();
@@ -172,25 +172,25 @@ proptest! {
     }
 
     #[test]
-    fn a_text_is_not_of_what_is_over_where_it_stands(viewport in viewport(), metrics in metrics()) {
+    fn a_context_does_not_name_what_has_ended_before_it(viewport in viewport(), metrics in metrics()) {
         let ticks = ticks(&viewport, &metrics);
         let contexts = contexts(&viewport, &ticks, &metrics);
         for context in contexts.iter().filter(|context| ticks.iter().any(|tick| tick.unit < context.unit)) {
             let cut = viewport.breaks_in_view().any(|seen| seen.x0 <= context.x + 0.5 && context.x - 0.5 <= seen.x1);
             let there = context.unit.floor(viewport.time_from_x(context.x - 0.5));
-            prop_assert!(cut || context.time >= there, "{:?} stands in {:?}", context, there);
+            prop_assert!(cut || context.time >= there, "{:?} is in {:?}", context, there);
         }
     }
 
     #[test]
-    fn labels_of_breaks_are_in_view_and_keep_clear_of_each_other(viewport in viewport(), label in 0.0f64..300.0, gap in 0.0f64..40.0) {
+    fn labels_of_breaks_are_in_view_and_do_not_overlap(viewport in viewport(), label in 0.0f64..300.0, gap in 0.0f64..40.0) {
         let middles: Vec<f64> =
             viewport.labelled_breaks(label, gap).iter().map(|seen| (seen.x0 + seen.x1) / 2.0).collect();
         prop_assert!(middles.windows(2).all(|pair| pair[1] - pair[0] >= label + gap));
         for middle in &middles {
             prop_assert!(middle - label / 2.0 >= -0.01 && middle + label / 2.0 <= viewport.width() + 0.01);
         }
-        // Only what has no room goes without.
+        // Only breaks without room have no label.
         for seen in viewport.breaks_in_view() {
             let middle = (seen.x0 + seen.x1) / 2.0;
             let whole = middle - label / 2.0 >= 0.01 && middle + label / 2.0 <= viewport.width() - 0.01;
@@ -200,13 +200,13 @@ proptest! {
     }
 
     #[test]
-    fn what_was_said_last_is_true_of_every_tick(viewport in viewport(), metrics in metrics()) {
+    fn every_tick_lies_in_what_was_named_last(viewport in viewport(), metrics in metrics()) {
         let ticks = ticks(&viewport, &metrics);
         let contexts = contexts(&viewport, &ticks, &metrics);
         let room = context_width(&contexts[0], &metrics) + metrics.gap;
         let breaks: Vec<_> = viewport.breaks_in_view().collect();
         for tick in ticks.iter().filter(|tick| tick.unit < contexts[0].unit) {
-            // The texts of what came before may need that much of the stretch.
+            // The texts before may need this much of the stretch.
             let start = breaks.iter().map(|seen| seen.x1).filter(|x1| *x1 <= tick.x).fold(0.0, f64::max);
             if tick.x < start + 1.5 * room || tick.x + room > viewport.width() {
                 continue;
@@ -215,7 +215,7 @@ proptest! {
             let named = named.filter(|each| each.label_fits(viewport.width(), &metrics)).map(|each| each.time);
             let said = contexts.iter().filter(|each| each.x <= tick.x).map(|each| each.time);
             let told = named.chain(said).max();
-            // What begins beside a text is said as soon as that ends.
+            // A unit that begins next to a text is named as soon as that text ends.
             let beside = contexts.iter().rfind(|each| each.x <= tick.x).is_some_and(|each| tick.x < each.x + room);
             let next = contexts[0].unit.floor(tick.time);
             prop_assert!(told == Some(next) || beside && told < Some(next), "{tick:?} after {told:?}");
@@ -233,7 +233,7 @@ const MONTHS: [&str; 12] =
 /// A column is eight pixels.
 const COLUMN: f64 = 8.0;
 
-/// What a tick or a context says, in a language without grammar.
+/// The text of a tick or a context, without a locale.
 fn words(time: Time, unit: Unit, in_full: bool) -> String {
     let civil = time.civil();
     let month = MONTHS[usize::from(civil.month) - 1];

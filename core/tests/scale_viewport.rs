@@ -1,4 +1,4 @@
-//! Laws of `Window` and `Viewport`: what stays in place while a reader pans and zooms.
+//! Laws of `Window` and `Viewport`: what keeps its place while a reader pans and zooms.
 #![cfg(test)]
 
 use proptest::prelude::*;
@@ -7,7 +7,7 @@ use summitline_core::time::{Span, Time};
 
 const DAY: i64 = 86_400;
 
-/// Times that people make timelines of, where a pixel is told from the next with many digits to spare.
+/// Times that people make timelines of, where pixels are far apart compared with the precision of the numbers.
 fn recent() -> impl Strategy<Value = Time> {
     (-2_000_000_000i64..4_000_000_000).prop_map(Time::from_seconds)
 }
@@ -60,7 +60,7 @@ fn wild_viewport() -> impl Strategy<Value = Viewport> {
         .prop_map(|(scale, from, to, width)| Viewport::new(scale, Window::new(from, to), width))
 }
 
-/// What holds for every viewport, whatever happened to it.
+/// What holds for every viewport.
 fn check(viewport: &Viewport) -> Result<(), TestCaseError> {
     let width = viewport.width();
     prop_assert!((1.0..=100_000.0).contains(&width));
@@ -94,7 +94,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(1024))]
 
     #[test]
-    fn windows_are_open_and_round_trip(a in any_time(), b in any_time()) {
+    fn windows_are_long_enough_and_round_trip(a in any_time(), b in any_time()) {
         let window = Window::new(a, b);
         prop_assert!(window.span().seconds() >= Window::SHORTEST);
         prop_assert_eq!(window.span().union(Span::new(a, b)), window.span());
@@ -104,7 +104,7 @@ proptest! {
     }
 
     #[test]
-    fn nothing_breaks_a_viewport(
+    fn every_viewport_is_valid(
         viewport in wild_viewport(),
         x in wild(),
         factor in wild(),
@@ -132,7 +132,7 @@ proptest! {
     }
 
     #[test]
-    fn what_was_asked_for_is_shown(viewport in recent_viewport()) {
+    fn a_viewport_shows_the_window_it_was_made_for(viewport in recent_viewport()) {
         let window = viewport.window();
         let again = Viewport::new(viewport.scale().clone(), window, viewport.width());
         prop_assert_eq!(again.window(), window);
@@ -171,7 +171,7 @@ proptest! {
         let zoomed = viewport.zoom_at(x, power.exp());
         let under = viewport.position_from_x(x);
         near(zoomed.x_from_position(under), x, 1e-3)?;
-        // Even if the session stores the window and makes the viewport anew: to the second.
+        // Also after the session has stored the window and made a new viewport from it, to the second.
         let stored = Viewport::new(viewport.scale().clone(), zoomed.window(), viewport.width());
         near(stored.x_from_position(under), x, 0.6)?;
     }
@@ -205,7 +205,7 @@ proptest! {
     }
 
     #[test]
-    fn clamping_is_final_and_stays_inside(
+    fn clamping_is_idempotent_and_stays_inside(
         viewport in wild_viewport(),
         (a, b) in (any_time(), any_time()),
         min_seconds in prop_oneof![any::<i64>(), 0..1000 * DAY],
@@ -220,7 +220,7 @@ proptest! {
     }
 
     #[test]
-    fn clamping_leaves_alone_what_is_inside(
+    fn clamping_does_not_change_what_is_inside(
         viewport in recent_viewport(),
         before in 0i64..1000,
         after in 0i64..1000,
@@ -269,11 +269,11 @@ fn date(year: i32, month: u8, day: u8) -> Time {
 }
 
 #[test]
-fn a_window_in_a_break_is_pushed_out() {
+fn a_window_in_a_break_is_widened() {
     let cut = Span::new(date(1975, 1, 1), date(2014, 1, 1));
     let scale = Scale::compressed([cut]);
     let viewport = Viewport::new(scale, Window::new(date(1990, 1, 1), date(1990, 2, 1)), 1000.0);
-    // The break in the middle, and as much time around it as was asked for.
+    // The break is in the middle, with as much time around it as the window is long.
     assert!((viewport.x_from_time(cut.start()) - 482.0).abs() < 1e-6);
     assert!((viewport.x_from_time(cut.end()) - 518.0).abs() < 1e-6);
     let around = viewport.window().span().seconds() - cut.seconds();
@@ -281,7 +281,7 @@ fn a_window_in_a_break_is_pushed_out() {
 }
 
 #[test]
-fn the_edges_of_the_range_stop_everything() {
+fn nothing_leaves_the_range_of_time() {
     let viewport = Viewport::new(Scale::linear(), Window::from(Span::ALL), 1000.0);
     assert_eq!(viewport.window().span(), Span::ALL);
     assert_eq!(viewport.pan(f64::INFINITY).window(), viewport.window());
@@ -292,7 +292,7 @@ fn the_edges_of_the_range_stop_everything() {
 }
 
 #[test]
-fn no_width_is_a_pixel() {
+fn a_width_that_is_not_positive_becomes_a_pixel() {
     for width in [0.0, -5.0, f64::NAN, f64::NEG_INFINITY] {
         let viewport = Viewport::new(Scale::linear(), Window::new(date(2017, 1, 1), date(2018, 1, 1)), width);
         assert_eq!(viewport.width(), 1.0);

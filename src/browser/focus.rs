@@ -1,42 +1,31 @@
-//! Moving the keyboard's focus, and other things done once the page shows a change.
+//! Moving the keyboard's focus once the document shows the changes made now, and selecting text.
 
-use super::dom::El;
 use gloo::timers::callback::Timeout;
-use leptos::prelude::on_cleanup;
-use send_wrapper::SendWrapper;
-use std::cell::RefCell;
-use std::rc::Rc;
+use leptos::html;
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, HtmlInputElement};
 
-/// Runs something after the changes made now are in the document.
-pub fn after_update(action: impl FnOnce() + 'static) {
-    after_update_boxed(Box::new(action));
-}
-
-fn after_update_boxed(action: Box<dyn FnOnce()>) {
-    // A timer that is forgotten keeps its callback for good; one that is dropped never rings. This one lets go of itself.
-    let own: Rc<RefCell<Option<Timeout>>> = Rc::default();
-    let timer = own.clone();
-    own.replace(Some(Timeout::new(0, move || {
-        action();
-        timer.replace(None);
-    })));
-    // What is made away with at once does not hear of it any more; it may be gone.
-    let ends = SendWrapper::new(own);
-    on_cleanup(move || drop(ends.take().replace(None)));
-}
-
-/// Focuses the first element in `root` that the first of several selectors finds that finds any, once the page shows the
-/// changes made now.
-pub fn move_to(root: &El, selectors: &[&str]) {
-    let root = root.clone();
-    let selectors: Vec<String> = selectors.iter().map(|selector| (*selector).to_owned()).collect();
-    after_update(move || {
-        let find = |selector: &String| root.element().query_selector(selector).ok()?;
-        let found = selectors.iter().find_map(find).map(JsCast::unchecked_into::<HtmlElement>);
-        if let Some(element) = found {
-            let _ = element.focus();
+/// Focuses, once the document shows the changes made now, the first element in `root` that the first of several selectors
+/// finds that finds any.
+pub fn move_to(root: NodeRef<html::Div>, selectors: impl IntoIterator<Item = String>) {
+    let Some(root) = root.try_get_untracked().flatten() else { return };
+    let selectors: Vec<String> = selectors.into_iter().collect();
+    // A timeline that is removed meanwhile has nothing left that could be found in the document.
+    Timeout::new(0, move || {
+        let mut found = selectors.iter().filter_map(|selector| root.query_selector(selector).ok()?);
+        if let Some(element) = found.next() {
+            let _ = element.unchecked_into::<HtmlElement>().focus();
         }
-    });
+    })
+    .forget();
+}
+
+/// Selects all text of the first field in a section.
+pub fn select_field(section: NodeRef<html::Section>) {
+    let Some(section) = section.try_get_untracked().flatten() else { return };
+    if let Ok(Some(field)) = section.query_selector("input, textarea") {
+        // Both kinds of field have the method.
+        field.unchecked_into::<HtmlInputElement>().select();
+    }
 }

@@ -1,6 +1,8 @@
 //! The script that mounts a timeline: what it is asked for, and what it is told. It owns everything around the element
-//! that the timeline stands in: the address, the history, what is remembered, the host page.
+//! that the timeline is mounted in: address, history, storage, clipboard, the page around.
 
+use crate::context;
+use send_wrapper::SendWrapper;
 use wasm_bindgen::prelude::*;
 
 /// The element that a timeline is mounted in.
@@ -8,7 +10,7 @@ pub type Root = web_sys::HtmlElement;
 
 #[wasm_bindgen]
 extern "C" {
-    /// An object with these properties and methods (`script/lib/app.js` says which hosts there are).
+    /// An object with these properties and methods (`script/stand.js` makes it).
     pub type Host;
 
     /// The state to start with, as an address has it.
@@ -26,6 +28,15 @@ extern "C" {
     /// Whether the timeline is a guest in another page: no masthead, and a link to the full page instead.
     #[wasm_bindgen(method, getter)]
     pub fn compact(this: &Host) -> bool;
+    /// The folder of the build, as an address with a slash at its end.
+    #[wasm_bindgen(method, getter)]
+    pub fn home(this: &Host) -> String;
+    /// The address of the story where it is not the built-in one.
+    #[wasm_bindgen(method, getter)]
+    pub fn source(this: &Host) -> Option<String>;
+    /// What a frame weighs, in KB; 0: not known.
+    #[wasm_bindgen(method, getter)]
+    pub fn weight(this: &Host) -> u32;
 
     /// The address of a state, for copying and for the link to the full page.
     #[wasm_bindgen(method)]
@@ -36,16 +47,53 @@ extern "C" {
     /// The reader has chosen colours.
     #[wasm_bindgen(method)]
     pub fn themed(this: &Host, theme: &str);
-    /// The reader wants a text copied; how that went is said in an element.
+    /// The reader wants a text copied; `done` is called with whether that worked.
     #[wasm_bindgen(method)]
-    pub fn copy(this: &Host, text: &str, said: &web_sys::Element, copied: &str, failed: &str);
-    /// The reader wants to share the timeline.
-    #[wasm_bindgen(method)]
-    pub fn share(this: &Host, state: &str);
+    pub fn copy(this: &Host, text: &str, done: JsValue);
     /// A part of the state was not understood.
     #[wasm_bindgen(method)]
     pub fn ignored(this: &Host, part: &str);
     /// A mistake in the story: its path, the value found there (empty: none) and the rule it breaks.
     #[wasm_bindgen(method)]
     pub fn problem(this: &Host, path: &str, value: &str, rule: &str);
+}
+
+/// The script as components see it.
+pub struct ScriptHost(SendWrapper<Host>);
+
+impl ScriptHost {
+    /// A host that is a script of this page.
+    pub fn new(host: Host) -> Self {
+        Self(SendWrapper::new(host))
+    }
+}
+
+impl context::Host for ScriptHost {
+    fn link(&self, state: &str) -> String {
+        self.0.link(state)
+    }
+
+    fn changed(&self, state: &str, step: bool) {
+        self.0.changed(state, step);
+    }
+
+    fn themed(&self, theme: &str) {
+        self.0.themed(theme);
+    }
+
+    fn copy(&self, text: &str, done: Box<dyn FnOnce(bool)>) {
+        self.0.copy(text, Closure::once_into_js(done));
+    }
+
+    fn home(&self) -> String {
+        self.0.home()
+    }
+
+    fn source(&self) -> Option<String> {
+        self.0.source()
+    }
+
+    fn weight(&self) -> u32 {
+        self.0.weight()
+    }
 }

@@ -1,6 +1,7 @@
 //! Numbers, dates and plurals by the browser's `Intl`. Dates are civil: they are formatted as UTC and never parsed.
 
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
+use send_wrapper::SendWrapper;
 use summitline_core::phrase::{Form, Locale};
 use summitline_core::time::Time;
 use summitline_core::words::{Category, Words};
@@ -30,6 +31,10 @@ const FORMS: [(Form, &[(&str, &str)]); 8] = [
 /// A catalogue with the browser's formatters for its language.
 pub struct BrowserLocale {
     words: &'static Words,
+    formatters: SendWrapper<Formatters>,
+}
+
+struct Formatters {
     dates: Vec<(Form, Function)>,
     number: Function,
     plurals: Intl::PluralRules,
@@ -48,12 +53,12 @@ impl BrowserLocale {
             }
             Intl::DateTimeFormat::new(&languages, &object).format()
         };
-        Self {
-            words,
+        let formatters = Formatters {
             dates: FORMS.iter().map(|(form, options)| (*form, date(options))).collect(),
             number: Intl::NumberFormat::new(&languages, &Object::new()).format(),
             plurals: Intl::PluralRules::new(&languages, &Object::new()),
-        }
+        };
+        Self { words, formatters: SendWrapper::new(formatters) }
     }
 }
 
@@ -65,17 +70,17 @@ impl Locale for BrowserLocale {
     fn point(&self, time: Time, form: Form) -> String {
         let milliseconds = time.seconds() as f64 * 1000.0;
         let date = Date::new(&JsValue::from_f64(milliseconds));
-        let format = self.dates.iter().find(|(each, _)| *each == form).map(|(_, format)| format);
+        let format = self.formatters.dates.iter().find(|(each, _)| *each == form).map(|(_, format)| format);
         let text = format.and_then(|format| format.call1(&JsValue::UNDEFINED, &date).ok());
         text.and_then(|text| text.as_string()).unwrap_or_default()
     }
 
     fn number(&self, number: i64) -> String {
-        let text = self.number.call1(&JsValue::UNDEFINED, &JsValue::from_f64(number as f64)).ok();
+        let text = self.formatters.number.call1(&JsValue::UNDEFINED, &JsValue::from_f64(number as f64)).ok();
         text.and_then(|text| text.as_string()).unwrap_or_else(|| number.to_string())
     }
 
     fn category(&self, number: i64) -> Category {
-        Category::named(&String::from(self.plurals.select(number as f64)))
+        Category::named(&String::from(self.formatters.plurals.select(number as f64)))
     }
 }

@@ -1,22 +1,38 @@
 //! Sizes: of elements while they change, and of texts before they are drawn.
 
-use super::dom::{El, keep};
-use super::host::Root;
+use crate::css::px;
+use gloo::events::EventListener;
+use leptos::html;
+use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ResizeObserver, ResizeObserverEntry};
+use web_sys::{
+    CanvasRenderingContext2d, Element, HtmlCanvasElement, HtmlElement, ResizeObserver, ResizeObserverEntry,
+};
 
-/// Calls `changed` with the width of an element's content, in CSS pixels, now and whenever it changes, until the present
-/// owner ends.
-pub fn on_width(element: &El, changed: impl Fn(f64) + 'static) {
-    let callback = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
-        let last = entries.get(entries.length().saturating_sub(1));
-        if !last.is_undefined() {
-            changed(last.unchecked_into::<ResizeObserverEntry>().content_rect().width());
+/// Size of text in CSS pixels where nothing can be measured.
+const USUAL_TEXT: f64 = 15.0;
+
+/// Calls `changed` with an element and the width of its content, in CSS pixels: when it is in the document and whenever
+/// its size changes.
+pub fn on_width(element: NodeRef<html::Div>, changed: impl Fn(&Element, f64) + Clone + 'static) {
+    Effect::new(move |_: Option<Option<Watch>>| {
+        let element: Element = element.get()?.into();
+        // At once, so that the first frame that is seen has the right width.
+        // One that is hidden has none yet.
+        if element.client_width() > 0 {
+            untrack(|| changed(&element, f64::from(element.client_width())));
         }
+        let (inner, changed) = (element.clone(), changed.clone());
+        let callback = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
+            let last = entries.get(entries.length().saturating_sub(1));
+            if !last.is_undefined() {
+                changed(&inner, last.unchecked_into::<ResizeObserverEntry>().content_rect().width());
+            }
+        });
+        let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
+        observer.observe(&element);
+        Some(Watch { observer, _callback: callback })
     });
-    let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) else { return };
-    observer.observe(element.element());
-    keep(Watch { observer, _callback: callback });
 }
 
 struct Watch {
@@ -30,52 +46,71 @@ impl Drop for Watch {
     }
 }
 
+/// A number that grows whenever fonts have arrived: what was measured before may be wrong.
+pub fn fonts_arrived() -> Signal<u32> {
+    let (times, set_times) = signal(0_u32);
+    Effect::new(move |_: Option<Option<EventListener>>| {
+        let fonts = document().fonts();
+        Some(EventListener::new(&fonts, "loadingdone", move |_| {
+            set_times.try_update(|times| *times += 1);
+        }))
+    });
+    times.into()
+}
+
 /// Width of an element, in CSS pixels: the first guess for what it is to hold. One that is hidden is taken for a wide one.
-pub fn width(element: &Root) -> f64 {
+pub fn width(element: &HtmlElement) -> f64 {
     match element.client_width() {
         0 => 1024.0,
         width => f64::from(width),
     }
 }
 
-fn property(element: &El, name: &str) -> String {
-    let style = web_sys::window().and_then(|window| window.get_computed_style(element.element()).ok()?);
+fn property(element: &Element, name: &str) -> String {
+    let style = window().get_computed_style(element).ok().flatten();
     style.and_then(|style| style.get_property_value(name).ok()).unwrap_or_default()
 }
 
-/// Size of the text of an element, in CSS pixels.
-pub fn font_size(element: &El) -> f64 {
-    // JavaScript's own parser: Rust's would weigh 5 KB.
+/// Size of the text of an element, in CSS pixels. The browser reads the number: the standard library's parser is exact, and
+/// adds 14 KB to the page.
+pub fn font_size(element: &Element) -> f64 {
     let size = js_sys::parse_float(&property(element, "font-size"));
-    if size.is_finite() { size } else { 15.0 }
+    if size.is_finite() { size } else { USUAL_TEXT }
 }
 
 /// Measures texts in one font.
-pub struct Ruler {
+pub struct TextRuler {
     context: Option<CanvasRenderingContext2d>,
     family: String,
     size: f64,
 }
 
-impl Ruler {
-    /// A ruler for the font that `sample`, an empty element, has inside another one; without a canvas, widths are estimated
-    /// from the font size.
-    pub fn for_font_of(parent: &El, sample: &El) -> Self {
-        let _ = parent.element().append_child(sample.element());
-        let (family, size) = (property(sample, "font-family"), font_size(sample));
-        sample.element().remove();
-        // Unchecked, here and above: the names alone say what these are, and each check weighs 50 bytes.
-        let canvas = web_sys::window().and_then(|window| window.document()?.create_element("canvas").ok());
-        let context = canvas
-            .and_then(|canvas| canvas.unchecked_into::<HtmlCanvasElement>().get_context("2d").ok()?)
-            .map(JsCast::unchecked_into);
-        Self { context, family, size }
+impl TextRuler {
+    /// A ruler for the font that a `span` of this class has inside an element; without a canvas, widths are estimated from
+    /// the font size.
+    pub fn new(parent: &Element, class: &str) -> Self {
+        let sample = document().create_element("span").ok();
+        let (mut family, mut size) = (String::new(), USUAL_TEXT);
+        if let Some(sample) = sample {
+            sample.set_class_name(class);
+            let _ = parent.append_child(&sample);
+            (family, size) = (property(&sample, "font-family"), font_size(&sample));
+            sample.remove();
+        }
+        let canvas = document().create_element("canvas").ok().and_then(|canvas| canvas.dyn_into().ok());
+        let context = canvas.and_then(|canvas: HtmlCanvasElement| canvas.get_context("2d").ok().flatten());
+        Self { context: context.and_then(|context| context.dyn_into().ok()), family, size }
+    }
+
+    /// Size of the font, in CSS pixels.
+    pub const fn size(&self) -> f64 {
+        self.size
     }
 
     /// Sets the weight of the texts to come.
-    pub fn weigh(&self, weight: u16) {
+    pub fn set_weight(&self, weight: u16) {
         if let Some(context) = &self.context {
-            context.set_font(&format!("{weight} {}px {}", self.size.round() as i32, self.family));
+            context.set_font(&format!("{weight} {} {}", px(self.size), self.family));
         }
     }
 

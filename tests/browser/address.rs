@@ -162,3 +162,38 @@ fn a_hash_edited_by_hand_is_followed() -> Result {
         Ok(())
     })
 }
+
+#[test]
+fn what_was_typed_right_before_a_step_is_there_after_going_back() -> Result {
+    chromium(async |page| {
+        page.open("#view=list").await?;
+        // Typing and the step within one task: before the typing was written to the address.
+        page.run(
+            "const field = document.querySelector('input[type=search]');
+            field.value = 'sanctions';
+            field.dispatchEvent(new Event('input', { bubbles: true }));
+            saying('button', 'Table')[0].click();",
+        )
+        .await?;
+        page.until_hash("has the step", "hash.includes('view=table')").await?;
+        page.back().await?;
+        page.until_hash("has the search", "hash.includes('view=list') && hash.includes('q=sanctions')")
+            .await?;
+        page.until("the list is searched", "one('.search input').value === 'sanctions'").await
+    })
+}
+
+#[test]
+fn keys_of_others_in_the_query_stay_and_are_not_reported() -> Result {
+    chromium(async |page| {
+        page.open("?utm_source=letter&fbclid=1&topics=syria").await?;
+        ensure!(page.count(".status__notice").await? == 0, "{}", page.text(".status__notice").await?);
+        page.click_text("button", "List").await?;
+        page.until_hash("has the step", "hash.includes('view=list') && hash.includes('topics=syria')")
+            .await?;
+        ensure!(page.js::<String>("location.search").await? == "?utm_source=letter&fbclid=1");
+        page.open("#nobodys=1").await?;
+        ensure!(page.text(".status__notice").await?.contains("nobodys"), "the hash is ours alone");
+        Ok(())
+    })
+}

@@ -166,3 +166,28 @@ fn a_frame_in_a_scrolling_box_knows_what_of_it_is_seen() -> Result {
         page.leave().await
     })
 }
+
+#[test]
+fn escape_closes_what_is_open_and_not_the_dialog_around_it() -> Result {
+    chromium(async |page| {
+        let host = Host::start()?;
+        let build = page.build();
+        page.goto(&host.page(&format!(
+            "<script type=\"module\" src=\"{build}summit-line.js\"></script>
+            <dialog><summit-line view=\"list\" event=\"helsinki-summit\"></summit-line></dialog>
+            <script>document.querySelector('dialog').showModal()</script>"
+        )))
+        .await?;
+        let inner = page.inside("summit-line");
+        inner.until_stands().await?;
+        inner.focus(".detail__close").await?;
+        page.key(Key::Escape).await?;
+        inner.until("the event is closed", "!one('.detail')").await?;
+        ensure!(
+            page.js::<bool>("document.querySelector('dialog').open").await?,
+            "the host's dialog is closed too"
+        );
+        page.key(Key::Escape).await?;
+        page.until("then the dialog", "!document.querySelector('dialog').open").await
+    })
+}

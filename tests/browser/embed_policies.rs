@@ -1,6 +1,6 @@
 //! Pages under a strict Content-Security-Policy, and frames in a sandbox. The policies are those of docs/embedding.md.
 
-use crate::harness::{EARS, Host, Page, Result, chromium, chromium_and_firefox};
+use crate::harness::{EARS, Host, Page, Result, chromium, chromium_and_firefox, dist};
 use anyhow::{Context, ensure};
 
 /// What a host page's own inline script needs.
@@ -74,9 +74,13 @@ fn a_frame_under_the_documented_policy() -> Result {
 fn the_page_and_the_page_for_frames_under_the_policy_that_the_document_states() -> Result {
     chromium_and_firefox(async |page| {
         let text = std::fs::read_to_string(crate::harness::repository().join("docs/embedding.md"))?;
-        let policy = text.split('`').find(|part| part.starts_with("default-src 'none'"));
-        let policy = policy.context("the document states no policy for the page")?;
-        page.serve_with(&format!("Content-Security-Policy: {policy}"));
+        let stated = text.split('`').find(|part| part.starts_with("default-src 'none'"));
+        let stated = stated.context("the document states no policy for the page")?.replace('\n', " ");
+        let policy = std::fs::read_to_string(dist()?.join("content-security-policy.txt"))?;
+        let (start, rest) = policy.trim().split_once("sha256-").context("the policy has no digest")?;
+        let (_, end) = rest.split_once('\'').context("the digest has no end")?;
+        ensure!(stated == format!("{start}sha256-…'{end}"), "{stated}\n{policy}");
+        page.serve_with(&format!("Content-Security-Policy: {}", policy.trim()));
         for document in ["", "embed.html"] {
             page.open(&format!("{document}#event=world-cup-final")).await?;
             page.run("window.violations = []; document.addEventListener('securitypolicyviolation', (event) => violations.push(event.blockedURI))")

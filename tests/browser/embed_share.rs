@@ -2,7 +2,6 @@
 
 use crate::harness::{Host, Key, Page, Result, chromium};
 use anyhow::{Context, ensure};
-use serde_json::Value;
 
 const STATE: &str = "#view=list&topics=syria,ukraine&event=ceasefire-start";
 
@@ -125,8 +124,19 @@ fn escape_closes_it_and_the_focus_returns() -> Result {
         page.key(Key::Escape).await?;
         page.until("the dialog is gone", "!one('dialog.share')").await?;
         ensure!(page.focused().await?.contains("Share"), "the focus is on {}", page.focused().await?);
+        ensure!(page.count("iframe").await? == 0, "the preview stays");
         page.click_named("button", "Share").await?;
         page.until("it opens again", "all('dialog.share[open]').length === 1").await?;
-        page.js::<Value>("null").await.map(drop)
+        let click = |x: &str| {
+            format!(
+                "((edge) => one('dialog.share').dispatchEvent(new MouseEvent('click', {{ clientX: {x}, clientY: edge.top + 5, bubbles: true }})))(rect(one('dialog.share')))"
+            )
+        };
+        page.run(&click("edge.left + 5")).await?;
+        page.drawn().await?;
+        ensure!(page.count("dialog.share").await? == 1, "a click inside closes it");
+        page.run(&click("edge.left - 5")).await?;
+        page.until("a click beside it closes it", "!one('dialog.share')").await?;
+        Ok(())
     })
 }

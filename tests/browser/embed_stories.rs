@@ -71,6 +71,7 @@ fn one_that_is_not_there_is_asked_for_once() -> Result {
         ensure!(host.times("/gone.json") == 1);
         inner.until("the reader is told", "text('[part~=error]')?.includes('404') ?? false").await?;
         ensure!(inner.attribute("[part~=error]", "role").await?.as_deref() == Some("alert"));
+        ensure!(inner.count("[part~=error] a").await? == 0, "an element sends the reader away from its page");
         ensure!(page.js::<bool>("scope.activeElement === document.body").await?, "the error took the focus");
         inner.click_named("button", "Try again").await?;
         inner

@@ -16,13 +16,14 @@ mod site;
 mod snippets;
 pub mod stories;
 
-pub use environment::{artefacts, dist, repository};
+pub use environment::{W3M, artefacts, dist, repository};
 pub use eyes::{Mark, Rect, number, row_of};
 pub use hand::{CTRL, SHIFT};
 pub use host::{Dish, EARS, Host};
 pub use page::Page;
 pub use run::{chromium, chromium_and_firefox, each_engine};
 pub use server::Pace;
+pub use site::Fault;
 pub use thirtyfour::Key;
 
 /// What a test says of itself.

@@ -8,7 +8,7 @@ use serde_json::json;
 /// The parts of the page that Tab goes through, in this order.
 const PARTS: &str = ".skip, .masthead, .toolbar, .chips, .facets, .main, .panel, .footer";
 /// Everything that a key can operate. Of the marks only one is a stop; arrows reach the others.
-const STOPS: &str = "button, input, select, a[href], [tabindex]";
+const STOPS: &str = "button, input, select, summary, a[href], [tabindex]";
 
 /// Where Tab stopped.
 #[derive(Clone, Debug, Deserialize, PartialEq)]

@@ -96,18 +96,3 @@ fn the_document_names_no_other_origin_and_holds_no_inline_script() -> Result {
     }
     Ok(())
 }
-
-#[test]
-fn without_webassembly_the_page_says_so() -> Result {
-    chromium(async |page| {
-        page.before_load("delete globalThis.WebAssembly;").await?;
-        page.load("").await?;
-        page.until(
-            "the failure is told",
-            "(document.querySelector('[role=alert]')?.innerText ?? '').includes('could not start')",
-        )
-        .await?;
-        // The loader reports the reason to the console too, as it should.
-        page.forgive("page-", "WebAssembly").await
-    })
-}

@@ -2,6 +2,7 @@
 
 use crate::harness::{Key, Mark, Page, Result, SHIFT, chromium, row_of};
 use anyhow::{Context, ensure};
+use serde_json::json;
 
 /// A place on the stage where no mark is, and no label.
 async fn free_spot(page: &Page) -> Result<(f64, f64)> {
@@ -181,6 +182,28 @@ fn panning_ends_where_the_story_ends() -> Result {
         ensure!(start.contains("1974"), "{start}");
         page.click_named("button", "Earlier").await?;
         ensure!(window(&page).await? == start);
+        Ok(())
+    })
+}
+
+#[test]
+fn a_drag_ends_where_the_button_is_released_outside_of_the_axis() -> Result {
+    chromium(async |page| {
+        page.open("#from=2018-01-15&to=2018-08-01").await?;
+        let at = free_spot(&page).await?;
+        // Straight up and out, without a drag that would capture the pointer; the release is heard by nobody.
+        let above = (at.0, page.rect(".stage").await?.top - 60.0);
+        page.press(at).await?;
+        page.drag_to(at, above).await?;
+        page.release(above).await?;
+        let before = window(&page).await?;
+        for x in [0.0, 40.0, 120.0, -90.0] {
+            let to =
+                json!({ "type": "mouseMoved", "x": at.0 + x, "y": at.1, "button": "none", "buttons": 0 });
+            page.cdp("Input.dispatchMouseEvent", to).await?;
+        }
+        page.drawn().await?;
+        ensure!(window(&page).await? == before, "the axis pans without a button");
         Ok(())
     })
 }

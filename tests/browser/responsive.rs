@@ -273,3 +273,31 @@ fn twice_the_size_of_text_fits_too() -> Result {
         Ok(())
     })
 }
+
+#[test]
+fn labels_are_measured_again_when_a_font_arrives() -> Result {
+    chromium(async |page| {
+        page.resize(1280, 900).await?;
+        page.open("#view=axis").await?;
+        let rows = "JSON.stringify(marks().map(({ name, box }) => [name, box.top]))";
+        let before: String = page.js(rows).await?;
+        // A face that is twice as wide as the one the page was laid out with.
+        page.run(
+            "const face = new FontFace('Wide', 'local(\"DejaVu Sans Mono\"), local(\"Liberation Mono\"), local(\"DejaVu Sans\")', { sizeAdjust: '170%' });
+            document.fonts.add(face);
+            document.querySelector('.summitline').style.setProperty('--sans', 'Wide, sans-serif');
+            face.load();",
+        )
+        .await?;
+        page.until_with("the marks are laid out anew", &format!("{rows} !== $[0]"), json!([before])).await?;
+        let crossing: usize = page
+            .js("(() => {
+                const labels = marks().map(({ label }) => label).filter(Boolean);
+                return labels.filter((one, at) => labels.slice(at + 1).some((other) =>
+                    one.left < other.right - 1 && other.left < one.right - 1 && one.top < other.bottom - 2 && other.top < one.bottom - 2)).length;
+            })()")
+            .await?;
+        ensure!(crossing == 0, "{crossing} labels lie on each other");
+        Ok(())
+    })
+}

@@ -148,7 +148,7 @@ async fn shares(page: &Page, selector: &str) -> Result<Vec<(String, f64)>> {
     let picture = page.cdp("Page.captureScreenshot", json!({ "format": "png" })).await?;
     let data = picture.get("data").and_then(|data| data.as_str()).context("a picture")?.to_owned();
     let promise = "await (async () => {
-        const picture = await createImageBitmap(await (await fetch('data:image/png;base64,' + $[0])).blob());
+        const picture = await createImageBitmap(new Blob([Uint8Array.from(atob($[0]), (sign) => sign.charCodeAt(0))]));
         const context = new OffscreenCanvas(picture.width, picture.height).getContext('2d', { willReadFrequently: true });
         context.drawImage(picture, 0, 0);
         const frame = document.querySelector('.stage') ? stage() : { left: 0, top: 0, right: innerWidth, bottom: innerHeight };

@@ -96,7 +96,7 @@ async fn ranks(page: &Page, column: &str) -> Result<Vec<Vec<f64>>> {
     let key = match column {
         "Date" => format!("(row) => [...({START})(row.querySelector('time').dateTime)].map((c) => c.codePointAt(0))"),
         "Event" => "(row) => [...squeeze(row.cells[1].innerText).toLowerCase()].map((c) => c.codePointAt(0))".to_owned(),
-        "Topics" => "(row) => [all('.chip[data-hue]').findIndex((chip) => words(chip) === squeeze(row.cells[2].querySelector('div').innerText))]".to_owned(),
+        "Topics" => "(row) => [all('.chip[data-hue]').findIndex((chip) => words(chip) === squeeze(row.cells[2].querySelector('.topic').innerText))]".to_owned(),
         "Status" => "(row) => [...squeeze(row.cells[4].innerText)].map((c) => c.codePointAt(0))".to_owned(),
         _ => "(row) => [texts('.footer li').findIndex((line) => line.includes(squeeze(row.cells[5].innerText).split('; ')[0]))]".to_owned(),
     };

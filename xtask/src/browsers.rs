@@ -17,7 +17,7 @@ struct Need {
     packages: &'static [&'static str],
 }
 
-const NEEDS: [Need; 6] = [
+const NEEDS: [Need; 7] = [
     Need {
         variable: "SUMMITLINE_CHROME",
         names: &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
@@ -31,6 +31,7 @@ const NEEDS: [Need; 6] = [
         packages: &["webkit2gtk-driver"],
     },
     Need { variable: "SUMMITLINE_MINIBROWSER", names: &["MiniBrowser"], packages: &["webkit2gtk-driver"] },
+    Need { variable: "SUMMITLINE_W3M", names: &["w3m"], packages: &["w3m"] },
     Need { variable: "SUMMITLINE_XVFB_RUN", names: &["xvfb-run"], packages: &["xvfb", "xauth"] },
 ];
 

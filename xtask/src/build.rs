@@ -35,7 +35,7 @@ pub fn run() -> Result<()> {
 
 fn build(url: Option<&str>) -> Result<()> {
     let tools = tools::for_release()?;
-    console::note("compiling, shrinking and hashing the page into dist/");
+    console::note("compiling and hashing the page into dist/");
     let mut trunk = tools.trunk();
     match url {
         Some(url) => trunk.env(URL, url),

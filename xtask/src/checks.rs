@@ -13,12 +13,18 @@ pub struct Step {
 }
 
 /// All of them, in the order they run.
-pub const STEPS: [Step; 9] = [
+pub const STEPS: [Step; 11] = [
     Step { name: "tidy", why: "the rules on files and layers that no compiler checks", run: tidy::run },
     Step { name: "format", why: "the code is formatted by rustfmt", run: format },
     Step { name: "clippy", why: "no warning in any package, on this machine's target", run: clippy },
     Step { name: "clippy-wasm", why: "no warning in the page, on the browser's target", run: clippy_wasm },
+    Step {
+        name: "clippy-ssr",
+        why: "no warning in the page as it is rendered at build time",
+        run: clippy_ssr,
+    },
     Step { name: "test", why: "unit, property, snapshot and documentation tests", run: test },
+    Step { name: "prerender", why: "the rendered page holds the story, and asks no browser", run: prerender },
     Step { name: "docs", why: "the documentation builds, and its links lead somewhere", run: docs },
     Step { name: "build", why: "the release build, as it is published", run: build::run },
     Step { name: "browser", why: "the built page in Chromium, Firefox and WebKit", run: browser },
@@ -49,6 +55,14 @@ fn clippy() -> Result<()> {
     process::run(command.args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]), COMPILER)
 }
 
+/// The page as it is rendered at build time: the same components, compiled for this machine.
+const SSR: [&str; 4] = ["--package", WEB, "--no-default-features", "--features=ssr"];
+
+fn clippy_ssr() -> Result<()> {
+    let mut command = project::cargo();
+    process::run(command.arg("clippy").args(SSR).args(["--all-targets", "--", "-D", "warnings"]), COMPILER)
+}
+
 fn clippy_wasm() -> Result<()> {
     tools::component("clippy", "clippy")?;
     tools::wasm_target()?;
@@ -71,6 +85,11 @@ fn test() -> Result<()> {
         &mut command,
         "the messages above name the test; is a changed snapshot meant: cargo insta review",
     )
+}
+
+fn prerender() -> Result<()> {
+    let mut command = project::cargo();
+    process::run(command.arg("test").args(SSR), "the messages above name the test")
 }
 
 fn docs() -> Result<()> {

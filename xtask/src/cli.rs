@@ -70,7 +70,7 @@ const COMMANDS: [(&str, &str); 10] = [
         "only install the tools (Trunk, wasm-bindgen, wasm-opt, esbuild); the others do it when needed",
     ),
     ("style", "join style/*.css into target/style.css (Trunk runs it before each build)"),
-    ("assemble", "bundle the scripts into a build, and shrink a release build (Trunk runs it after each)"),
+    ("assemble", "render the story into a build and put its scripts in (Trunk runs it after each)"),
 ];
 
 /// The text of `cargo xtask --help`.

@@ -13,7 +13,6 @@ mod path;
 mod process;
 mod project;
 mod serve;
-mod shrink;
 mod size;
 mod story;
 mod style;

@@ -1,15 +1,24 @@
-//! Joins the style sheets of `style/` into one file for the page and one for guests, because Trunk links files but does not bundle them
-//! and a reader should fetch one style sheet. Changes nothing in them; Trunk minifies the result.
+//! Joins the style sheets of `style/`: into one file for the page and one for guests, because Trunk links files but does
+//! not bundle them and a reader should fetch one style sheet; and into the text that a page carries for its first paint.
 
-use crate::project;
+use crate::{process, project, tools};
 use anyhow::{Context, Result};
 use std::path::Path;
+use std::process::Command;
 
 /// The style sheets, relative to the workspace, and the files that are left out of each. index.html links the first; the
-/// second is for guests in other pages, which have no masthead.
-const BUNDLES: [(&str, &[&str]); 2] = [("target/style.css", &[]), (EMBED, &["masthead.css", "compare.css"])];
-/// The style sheet of guests.
-pub const EMBED: &str = "target/embed.css";
+/// second is for guests in other pages, which have no masthead and nothing to share.
+const BUNDLES: [(&str, &[&str]); 2] =
+    [(WHOLE, &[]), (EMBED, &["masthead.css", "compare.css", "picture.css", "share.css"])];
+const WHOLE: &str = "target/style.css";
+const EMBED: &str = "target/embed.css";
+const FIRST_PAINT: &str = "target/first-paint.css";
+
+/// What the built page shows before anything is fetched.
+const PAINTED: [&str; 15] = [
+    "layers", "tokens", "base", "masthead", "brief", "notice", "toolbar", "filters", "status", "picture",
+    "marks", "overview", "list", "compare", "modes",
+];
 
 /// These come first, in this order: the cascade layers' order, then the custom properties.
 const FIRST: [&str; 2] = ["layers.css", "tokens.css"];
@@ -22,7 +31,37 @@ pub fn run() -> Result<()> {
         let wanted: Vec<_> = sources.iter().filter(|(name, _)| !left_out.contains(&name.as_str())).collect();
         write(&root.join(file), &bundle(wanted))?;
     }
-    Ok(())
+    let painted = |name: &str| PAINTED.iter().any(|stem| name.strip_suffix(".css") == Some(stem));
+    write(&root.join(FIRST_PAINT), &bundle(sources.iter().filter(|(name, _)| painted(name)).collect()))
+}
+
+/// Puts the style sheet of guests into a build, under a name with a hash of what it holds.
+///
+/// # Errors
+/// When there is none yet, or a tool fails.
+pub fn publish_embed(build: &Path, release: bool) -> Result<String> {
+    let css = minified(EMBED, release)?;
+    let name = format!("embed-{}.css", project::hash(css.as_bytes()));
+    std::fs::write(build.join(&name), css)?;
+    Ok(name)
+}
+
+/// The styles of the first paint, as a page carries them.
+///
+/// # Errors
+/// When there are none yet, or a tool fails.
+pub fn first_paint(release: bool) -> Result<String> {
+    minified(FIRST_PAINT, release)
+}
+
+fn minified(file: &str, release: bool) -> Result<String> {
+    let path = project::root().join(file);
+    if !release {
+        return std::fs::read_to_string(&path).with_context(|| file.to_owned());
+    }
+    let mut esbuild = Command::new(tools::ESBUILD.find_or_install()?);
+    esbuild.args(["--minify", "--log-level=warning"]).arg(path);
+    Ok(process::output(&mut esbuild)?.trim().to_owned())
 }
 
 /// An unchanged file stays untouched, or `trunk serve` would see a change in each build.
@@ -68,5 +107,12 @@ mod tests {
         let text = bundle(sources.iter().collect());
         let order: Vec<&str> = text.lines().filter(|line| line.starts_with('.')).collect();
         assert_eq!(order, [".layers {}", ".tokens {}", ".axis {}", ".detail {}", ".list {}"]);
+    }
+
+    #[test]
+    fn the_styles_of_the_first_paint_are_there() {
+        for stem in PAINTED {
+            assert!(project::root().join("style").join(format!("{stem}.css")).is_file(), "{stem}");
+        }
     }
 }

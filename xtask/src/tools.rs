@@ -54,7 +54,6 @@ impl Tools {
 /// # Errors
 /// When a tool is missing and cannot be installed.
 pub fn for_serve() -> Result<Tools> {
-    ESBUILD.find_or_install()?;
     gather(|| match WASM_OPT.find_or_install() {
         Ok(path) => Ok(Some(path)),
         Err(error) => {

@@ -1,6 +1,6 @@
 //! What a benchmark prints with `--summary`: one line a size, the growth, and whether the budgets hold.
 //!
-//! Included by each benchmark with `#[path]`. Refuses to know what is measured.
+//! Included by each benchmark with `#[path]`.
 
 use std::time::{Duration, Instant};
 

@@ -1,6 +1,6 @@
 //! Synthetic stories for benchmarks: the same for the same size, everywhere, with words that repeat as words do.
 //!
-//! Included by each benchmark with `#[path]`. Knows: how a document is put together. Refuses to know what is measured.
+//! Included by each benchmark with `#[path]`.
 
 use summitline_core::story::{Kind, Problems, Status, Story, Value, VocabularyWord};
 

@@ -1,4 +1,4 @@
-//! A TOML file as a tree that remembers its lines. Refuses to know what its keys mean.
+//! A TOML file as a tree that remembers its lines.
 
 use super::{Draft, File, Location, Mistake};
 use crate::story::{Path, Problem, Step, Value};
@@ -13,7 +13,7 @@ pub struct Tree<'a> {
 }
 
 impl<'a> Tree<'a> {
-    /// Parses a file; what is not TOML becomes a mistake each, and the rest is read all the same.
+    /// Parses a file. Each syntax error becomes a mistake, and the rest of the file is read all the same.
     pub fn parse(file: &'a File, draft: &mut Draft) -> Self {
         let breaks = file.text.match_indices('\n').map(|(at, _)| at + 1);
         let lines = std::iter::once(0).chain(breaks).collect();
@@ -47,7 +47,7 @@ impl<'a> Tree<'a> {
         }
     }
 
-    /// The value as a node of the document, its places noted.
+    /// The value as a node of the document. Notes in the draft where it and everything in it is written.
     pub fn take(
         &self,
         value: &Spanned<DeValue<'a>>,
@@ -65,7 +65,7 @@ impl<'a> Tree<'a> {
             DeValue::Float(number) => {
                 number.as_str().parse().map_or_else(|_| Value::text(number.as_str()), Value::Number)
             }
-            // A bare TOML date would lose its precision and certainty: it is handed on as no text at all.
+            // A TOML date cannot say how precise and how certain it is. As a map, the reader refuses it.
             DeValue::Datetime(date) => Value::map([("unquoted", Value::text(date.to_string()))]),
             DeValue::Array(items) => {
                 let item = |(number, item): (usize, &Spanned<DeValue<'a>>)| {

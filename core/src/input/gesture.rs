@@ -2,15 +2,15 @@
 
 use crate::session::Command;
 
-/// Pixels that a press may wander before it is a drag and no longer a click.
+/// Pixels that a press may move before it becomes a drag and is no longer a click.
 const SLOP: f64 = 4.0;
-/// Closest distance of two fingers that is told apart, in pixels.
+/// Smallest distance between two fingers that counts, in pixels: closer ones would zoom in jumps.
 const PINCH: f64 = 12.0;
-/// Pixels of a wheel event from which it is a mouse's notch and not a trackpad's step.
+/// A wheel event of at least so many pixels is the notch of a mouse wheel, a smaller one the step of a trackpad.
 const NOTCH: f64 = 50.0;
 /// Zoom of one notch.
 const NOTCH_FACTOR: f64 = 1.25;
-/// Zoom of one trackpad pixel, nearly as an exponent.
+/// Zoom of one trackpad pixel, as an exponent.
 const PAD_RATE: f64 = 0.01;
 /// Pixels of a line, for wheels that count lines.
 const LINE: f64 = 40.0;
@@ -46,7 +46,13 @@ impl Gesture {
     }
 
     /// A pointer moves: one pans, two zoom and pan.
-    pub fn drag(&mut self, pointer: i32, to: Point) -> Vec<Command> {
+    /// `held` says whether the pointer still has a button down (`PointerEvent.buttons` is not 0). A button released
+    /// outside the surface is not reported to it, so a pointer that comes back without one counts as released.
+    pub fn drag(&mut self, pointer: i32, to: Point, held: bool) -> Vec<Command> {
+        if !held {
+            self.release(pointer);
+            return Vec::new();
+        }
         let before = self.pointers.clone();
         let Some((_, at)) = self.pointers.iter_mut().find(|(each, _)| *each == pointer) else {
             return Vec::new();
@@ -71,18 +77,18 @@ impl Gesture {
         }
     }
 
-    /// A pointer goes up, or is taken away.
+    /// A pointer goes up or is cancelled.
     pub fn release(&mut self, pointer: i32) {
         self.pointers.retain(|(each, _)| *each != pointer);
     }
 
-    /// Whether the present or last press became a drag, so that the click that ends it means nothing.
+    /// Whether the current or last press became a drag, so that the click at its end is to be ignored.
     #[must_use]
     pub const fn moved(&self) -> bool {
         self.moved
     }
 
-    /// Whether a drag is going on.
+    /// Whether a drag is under way.
     #[must_use]
     pub fn dragging(&self) -> bool {
         self.moved && !self.pointers.is_empty()
@@ -100,15 +106,16 @@ pub struct Wheel {
     pub delta_x: f64,
     /// Downwards.
     pub delta_y: f64,
-    /// The deltas count lines, not pixels.
+    /// The deltas are lines, not pixels.
     pub lines: bool,
-    /// ctrl or ⌘ is down; browsers also say so of a trackpad's pinch.
+    /// Ctrl or ⌘ is down; browsers also report a trackpad's pinch this way.
     pub zooms: bool,
     /// Where the pointer is.
     pub x: f64,
 }
 
-/// What a turn of the wheel means: zoom with ctrl or ⌘, pan sideways, and nothing else, so that the page scrolls.
+/// The command for a turn of the wheel: with ctrl or ⌘ it zooms, sideways it pans. Any other turn is left to the
+/// page, which scrolls.
 ///
 /// ```
 /// use summitline_core::input::{Wheel, wheel};
@@ -121,9 +128,7 @@ pub fn wheel(turn: Wheel) -> Option<Command> {
     let (x, y) = (turn.delta_x * scale, turn.delta_y * scale);
     if turn.zooms {
         let notch = if y < 0.0 { NOTCH_FACTOR } else { 1.0 / NOTCH_FACTOR };
-        // So near to the exponential function that as much back undoes it, and without its 0.7 KB.
-        let half = y * PAD_RATE / 2.0;
-        let factor = if y.abs() >= NOTCH { notch } else { (1.0 - half) / (1.0 + half) };
+        let factor = if y.abs() >= NOTCH { notch } else { (-y * PAD_RATE).exp() };
         return (y != 0.0).then_some(Command::Zoom { factor, x: turn.x });
     }
     (x.abs() > y.abs()).then_some(Command::Pan(x))
@@ -138,21 +143,21 @@ mod tests {
     }
 
     #[test]
-    fn a_press_that_stays_is_a_click() {
+    fn a_press_that_hardly_moves_is_a_click() {
         let mut gesture = Gesture::default();
         gesture.press(1, at(100.0));
-        assert_eq!(gesture.drag(1, at(103.0)), []);
+        assert_eq!(gesture.drag(1, at(103.0), true), []);
         gesture.release(1);
         assert!(!gesture.moved());
     }
 
     #[test]
-    fn a_drag_pans_by_all_of_its_way() {
+    fn a_drag_pans_by_its_full_length() {
         let mut gesture = Gesture::default();
         gesture.press(1, at(100.0));
-        assert_eq!(gesture.drag(1, at(102.0)), []);
-        assert_eq!(gesture.drag(1, at(90.0)), [Command::Pan(10.0)]);
-        assert_eq!(gesture.drag(1, at(70.0)), [Command::Pan(20.0)]);
+        assert_eq!(gesture.drag(1, at(102.0), true), []);
+        assert_eq!(gesture.drag(1, at(90.0), true), [Command::Pan(10.0)]);
+        assert_eq!(gesture.drag(1, at(70.0), true), [Command::Pan(20.0)]);
         assert!(gesture.dragging());
         gesture.release(1);
         assert!(gesture.moved() && !gesture.dragging());
@@ -164,9 +169,23 @@ mod tests {
         gesture.press(1, at(100.0));
         gesture.press(2, at(200.0));
         assert_eq!(
-            gesture.drag(2, at(300.0)),
+            gesture.drag(2, at(300.0), true),
             [Command::Pan(-50.0), Command::Zoom { factor: 2.0, x: 200.0 }]
         );
+    }
+
+    #[test]
+    fn a_pointer_that_comes_back_without_a_button_is_released() {
+        let mut gesture = Gesture::default();
+        gesture.press(1, at(100.0));
+        assert_eq!(gesture.drag(1, at(80.0), true), [Command::Pan(20.0)]);
+        // The button was released outside the surface.
+        assert_eq!(gesture.drag(1, at(400.0), false), []);
+        assert!(!gesture.dragging());
+        assert_eq!(gesture.drag(1, at(300.0), true), []);
+        // The same pointer starts afresh, and does not pinch with itself.
+        gesture.press(1, at(50.0));
+        assert_eq!(gesture.drag(1, at(40.0), true), [Command::Pan(10.0)]);
     }
 
     #[test]
@@ -181,8 +200,8 @@ mod tests {
             other => panic!("{other:?}"),
         };
         for step in [1.0, 7.0, 30.0, 49.0] {
+            // As much back undoes it.
             assert!((pad(step) * pad(-step) - 1.0).abs() < 1e-12 && pad(step) < 1.0);
-            assert!((pad(-step) / (step * PAD_RATE).exp() - 1.0).abs() < 0.02);
         }
     }
 }

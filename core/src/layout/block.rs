@@ -1,18 +1,19 @@
-//! Blocks: the stretches of time that are packed on their own, so that a scene of a large story costs what is visible.
+//! Blocks: stretches of time that are packed separately, so that the work for a large story depends on what is
+//! visible.
 //!
-//! Block borders are multiples of a power of two in seconds that are not cut, so they do not depend on the window, and a
-//! block is never narrow: a break lies in one block, however long it is. A story of up to 512 events is one block: packed
-//! whole at each zoom, no border ever shows. In a larger one a range that crosses a border is drawn on in the next block.
-//! Refuses to know rows and labels.
+//! Block borders are multiples of a power of two in uncut seconds, so they do not depend on the window. A block is
+//! never narrow, and a break lies in one block however long it is. A story of up to 512 events is one block: it is
+//! packed as a whole at each zoom, and no border ever shows. In a larger story, a range that crosses a border
+//! continues in the next block.
 
 use super::Zoom;
 use super::cell::power_of_two;
 use crate::scale::real;
 use crate::time::{Span, Time};
 
-/// Up to this many events everything is one block.
+/// Up to this many events, everything is one block.
 pub const WHOLE: usize = 512;
-/// Smallest width of a block, in CSS pixels; the largest is twice that and the breaks in it.
+/// Smallest width of a block, in CSS pixels; the largest is twice that, plus the breaks in it.
 const BLOCK: f64 = 2048.0;
 
 /// The blocks that a window touches at a zoom.
@@ -43,12 +44,11 @@ impl BlockRange {
     /// Spans of the blocks on the zoom's scale, in order.
     pub(super) fn spans(self, zoom: &Zoom<'_>) -> Vec<Span> {
         let border = |number: i64| zoom.scale().time_from_uncut(real(number.saturating_mul(self.seconds)));
-        let mut spans = Vec::new();
-        for number in self.first..self.end {
-            let block = Span::new(border(number), border(number.saturating_add(1)));
-            spans.push(if self.seconds == 0 { Span::ALL } else { block });
+        if self.seconds == 0 {
+            return vec![Span::ALL];
         }
-        spans
+        let block = |number: i64| Span::new(border(number), border(number.saturating_add(1)));
+        (self.first..self.end).map(block).collect()
     }
 }
 
@@ -62,7 +62,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn blocks_are_wide_lie_side_by_side_and_hold_the_window(
+        fn blocks_are_wide_and_adjacent_and_cover_the_window(
             breaks in prop::collection::vec((0..YEARS, 0..YEARS), 0..6),
             start in 0..YEARS,
             length in 21_600..YEARS,

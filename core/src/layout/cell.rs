@@ -1,7 +1,7 @@
-//! Level of detail: which events of a stretch stand for themselves and which are counted together.
+//! Level of detail: which events of a stretch of time are shown individually and which are counted together.
 //!
-//! Time is cut into cells whose length is a power of two in seconds, so that cells of one zoom nest in those of the
-//! next and do not depend on where the window is. Refuses to know rows and labels.
+//! Time is cut into cells whose length is a power of two in seconds, so that the cells of one zoom nest in those of
+//! the next and do not depend on where the window is.
 
 use super::lanes::Lane;
 use crate::order::sort_by_key;
@@ -11,11 +11,11 @@ use crate::time::{Span, Time};
 
 /// Smallest width of a cell, in CSS pixels; the largest is twice that.
 const CELL: f64 = 48.0;
-/// Above this many events a cell is counted without being looked into.
+/// A cell of more events than this becomes one cluster, whatever the weights of its events.
 const CROWD: usize = 64;
-/// Cells at most this long are not clustered for height's sake, so that zooming in always opens a cluster.
+/// Cells of at most this length may have more rows, so that zooming in always opens a cluster.
 const CLOSE_UP: i64 = 86_400;
-/// Rows that a lane may have in a close-up.
+/// Rows that a lane may then have.
 const CLOSE_UP_ROWS: usize = 24;
 
 /// The grid of a zoom.
@@ -23,7 +23,7 @@ const CLOSE_UP_ROWS: usize = 24;
 pub struct Grid {
     /// Length of a cell, in seconds.
     seconds: i64,
-    /// Items a lane may have above each other.
+    /// Rows a lane may have.
     pub rows: usize,
 }
 
@@ -36,8 +36,8 @@ pub enum Content {
     Cluster(Cluster),
 }
 
-/// Events counted together: `count` of them from the first on, in chronological order of the lane, less those that
-/// stand for themselves.
+/// Events counted together: `count` of them from the first on, in the chronological order of the lane, without those
+/// that are shown individually.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cluster {
     /// The earliest of them.
@@ -46,12 +46,12 @@ pub struct Cluster {
     pub count: usize,
     /// From the earliest start to the latest start of them, so that zooming to it pulls them apart.
     pub span: Span,
-    /// From the first to the last event of it, for asking whether an event may be in it.
+    /// The latest of them; an event between the first and the last may be in the cluster.
     pub last: EventIx,
 }
 
 impl Cluster {
-    /// Both together.
+    /// Both clusters as one.
     pub fn join(self, other: Self) -> Self {
         Self {
             first: self.first.min(other.first),
@@ -66,13 +66,14 @@ impl Cluster {
     }
 }
 
-/// Sorts by weight, earlier ones first among equals.
+/// Sorts by weight, the heaviest first, and the earlier first of two that are equal.
 pub fn weightiest_first(story: &Story, events: &mut [(EventIx, Span)]) {
     let weight = |event: EventIx| story.event(event).map_or(0, |event| event.weight);
     sort_by_key(events, |(event, _)| (std::cmp::Reverse(weight(*event)), *event));
 }
 
-/// The smallest power of two from a number on, between 1 and 2^40: 35,000 years in seconds, longer than any story's range.
+/// The smallest power of two that is not less than a number, between 1 and 2^40 (as seconds 35,000 years, longer than
+/// the range of [`Time`]).
 pub fn power_of_two(at_least: f64) -> i64 {
     let enough = |exponent: &u32| real(1 << exponent) >= at_least;
     1 << (0..40).find(enough).unwrap_or(40)
@@ -92,7 +93,8 @@ impl Grid {
         Time::from_seconds(cell.saturating_add(1).saturating_mul(self.seconds))
     }
 
-    /// The content of the events that start in a span, cell by cell and of a cell in chronological order; O(cells with events · log n).
+    /// The content of the events that start in a span, cell by cell, and chronological within a cell:
+    /// O(cells with events · log n).
     pub fn contents(self, story: &Story, lane: &Lane, starts_in: Span) -> Vec<Content> {
         let mut out = Vec::new();
         let last = lane.first_from(starts_in.end());
@@ -119,7 +121,7 @@ impl Grid {
             out.push(Content::Cluster(Cluster { first, last, count: positions.len(), span }));
             return;
         }
-        // The weightiest stand for themselves; one row is left for the rest.
+        // The heaviest are shown individually; one row is left for the others.
         let mut kept: Vec<(EventIx, Span)> = entries().collect();
         weightiest_first(story, &mut kept);
         kept.truncate(self.rows.saturating_sub(1));

@@ -1,30 +1,30 @@
-//! Which lane an event stands in. Knows: groupings. Refuses to know: time scales and pixels.
+//! Which lane each event belongs to. Depends on the grouping and the filter, not on the zoom.
 
 use super::max_tree::MaxTree;
 use crate::query::{FacetValue, Filter};
 use crate::story::{EventIx, Story};
 use crate::time::{Span, Time};
 
-/// What lanes stand for.
+/// What lanes represent.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Grouping {
-    /// One lane a topic.
+    /// One lane per topic.
     #[default]
     Topic,
-    /// One lane a person.
+    /// One lane per person.
     Person,
-    /// One lane a place.
+    /// One lane per place.
     Place,
-    /// One lane a source.
+    /// One lane per source.
     Source,
-    /// One lane for all.
+    /// One lane for all events.
     None,
 }
 
-/// One lane: what it stands for, and its events in chronological order.
+/// One lane: what it represents, and its events in chronological order.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Lane {
-    /// What the lane stands for; `None` for events that carry no value of the grouping.
+    /// What the lane represents; `None` for events without a value of the grouping.
     pub value: Option<FacetValue>,
     events: Vec<EventIx>,
     spans: Vec<Span>,
@@ -55,17 +55,12 @@ impl Lane {
 
     /// The events that start before `time` and end after it.
     pub(super) fn going_on_at(&self, time: Time) -> Vec<(EventIx, Span)> {
-        let mut found = Vec::new();
-        self.ends.later_than(time, self.first_from(time), &mut |position| {
-            if let Some(entry) = self.entry(position) {
-                found.push(entry);
-            }
-        });
-        found
+        let positions = self.ends.later_than(time, self.first_from(time));
+        positions.into_iter().filter_map(|position| self.entry(position)).collect()
     }
 }
 
-/// The lanes of a grouping that have events, in the story's order; what carries no value of it comes last.
+/// The lanes of a grouping that have events, in the story's order; the lane of events without a value comes last.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Lanes {
     lanes: Vec<Lane>,
@@ -75,8 +70,8 @@ pub struct Lanes {
 impl Lanes {
     /// Sorts events (chronological, as [`crate::query::Matches`] gives them) into lanes: O(n).
     ///
-    /// An event stands in one lane only, so that nothing is read out or counted twice: the lane of its first value
-    /// that the filter asks for, else of its first value.
+    /// An event is in one lane only, so that nothing is read out or counted twice: the lane of the first of its
+    /// values that the filter asks for, else of its first value.
     #[must_use]
     pub fn new(
         story: &Story,
@@ -113,14 +108,14 @@ impl Lanes {
         &self.lanes
     }
 
-    /// Number of the lane that an event stands in; O(lanes · log n).
+    /// Number of the lane that an event is in; O(lanes · log n).
     #[must_use]
     pub fn home_of(&self, event: EventIx) -> Option<usize> {
         // Chronological order is the order of the handles.
         self.lanes.iter().position(|lane| lane.events.binary_search(&event).is_ok())
     }
 
-    /// Events in all lanes.
+    /// Number of events in all lanes.
     #[must_use]
     pub const fn events(&self) -> usize {
         self.total

@@ -1,5 +1,4 @@
-//! The overview strip: how many events start in each stretch of the whole story.
-//! Draws that as the path of an SVG, for a picture of any size. Refuses to know the window and the brush.
+//! The overview strip: how many events there are in each stretch of the whole story, and the SVG path that shows it.
 
 use crate::scale::Viewport;
 use crate::story::{EventIx, Story};
@@ -17,7 +16,7 @@ pub fn overview(
     for event in events {
         let span = story.span_of(event);
         let middle = f64::midpoint(viewport.x_from_time(span.start()), viewport.x_from_time(span.end()));
-        // Out of the strip, or no strip at all: a float cast saturates, and `get_mut` refuses what is too far.
+        // A cast to an integer saturates, and `get_mut` gives nothing for a column outside the strip.
         if middle >= 0.0
             && let Some(count) = counts.get_mut((middle / column_width) as usize)
         {
@@ -35,12 +34,12 @@ const LOWEST: u32 = 6;
 /// Columns for a strip of a width: one every four pixels.
 #[must_use]
 pub fn overview_columns(width: f64) -> usize {
-    // A float cast saturates; no screen is wider than the limit.
+    // A cast to an integer saturates; no screen is wider than the limit.
     ((width / 4.0) as usize).clamp(1, 4096)
 }
 
-/// The counts as bars of an SVG path, the highest as high as the picture; heights grow with the square root, so that a
-/// single event is seen beside a crowd.
+/// The counts as bars of an SVG path, the highest as high as the picture. Heights grow with the square root of the
+/// count, so that a single event can be seen beside many.
 #[must_use]
 pub fn overview_path(counts: &[u32]) -> String {
     use std::fmt::Write;

@@ -1,4 +1,4 @@
-//! The rows of all lanes at one zoom. Depends on the zoom and the blocks in view, not on the window.
+//! The rows of all lanes at one zoom. They depend on the zoom and the blocks in view, not on the window.
 
 pub use super::block::BlockRange;
 use super::block::WHOLE;
@@ -9,14 +9,18 @@ use crate::scale::{Position, Scale, Viewport};
 use crate::story::{EventIx, Story};
 use crate::time::{Span, Time};
 
-/// Rows of a lane in a story that is cut into blocks; the lane is always this high, so that it never jumps.
+/// Rows of a lane in a story that is cut into blocks. The lane always has this height, so that it does not jump.
 const CUT_ROWS: usize = 4;
 
-/// Rows of all lanes together up to which lanes may have more of them than [`Metrics::max_rows`] says.
+/// Where few lanes leave room, a lane may have more rows than [`Metrics::max_rows`], up to this many in all lanes.
 const ALL_ROWS: usize = 40;
 
 /// A scale at a zoom: times to content pixels, which do not move while the window pans.
-#[derive(Clone, Copy, Debug, PartialEq)]
+///
+/// Two zooms are equal if a packing for one is a packing for the other, to the last bit: then nothing is packed anew.
+/// A pan keeps both widths bit by bit, so they are compared as bits and not as numbers. That makes equality exact,
+/// and the same in both directions for any value.
+#[derive(Clone, Copy, Debug)]
 pub struct Zoom<'a> {
     scale: &'a Scale,
     pixels_per_second: f64,
@@ -50,18 +54,27 @@ impl<'a> Zoom<'a> {
         self.scale
     }
 
-    /// CSS pixels a second, outside breaks.
+    /// CSS pixels per second, outside breaks.
     #[must_use]
     pub const fn pixels_per_second(&self) -> f64 {
         self.pixels_per_second
     }
 }
 
+impl PartialEq for Zoom<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        let bits = |zoom: &Self| (zoom.pixels_per_second.to_bits(), zoom.break_width.to_bits());
+        bits(self) == bits(other) && self.scale == other.scale
+    }
+}
+
+impl Eq for Zoom<'_> {}
+
 /// One lane, packed.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct PackedLane {
     pub rows: usize,
-    /// Block by block, each sorted by its items' left edge.
+    /// Block by block; the items of a block are sorted by their left edge.
     pub placed: Vec<Placed>,
 }
 
@@ -86,7 +99,6 @@ impl Packing {
         labels: &LabelWidths,
     ) -> Self {
         let whole = lanes.events() <= WHOLE;
-        // Where lanes are few, each may have more of the height that many would take.
         let most = metrics.max_rows.max(ALL_ROWS / lanes.as_slice().len().max(1));
         let rows = if whole { most } else { metrics.max_rows.min(CUT_ROWS) };
         let grid = Grid::new(zoom.pixels_per_second(), rows);
@@ -94,17 +106,17 @@ impl Packing {
         let lines = story.ends().map(|end| end.map(|event| (event, middle(story.span_of(event)))));
         let lines_x = lines.map(|line| line.map(|(_, x)| x));
         let blocks = blocks.spans(zoom);
-        let mut packed = Vec::new();
+        let mut packed = Vec::with_capacity(lanes.as_slice().len());
         for lane in lanes.as_slice() {
-            let mut placed: Vec<Placed> = Vec::new();
-            for block in blocks.iter().copied() {
+            let crossing = |border| crossing(zoom, story, metrics, lane, border, grid.rows);
+            let pack_block = |block: &Span| {
                 let edges = (zoom.x(block.start()), zoom.x(block.end()));
-                let crossing = |border| crossing(zoom, story, metrics, lane, border, grid.rows);
                 let crossings = [crossing(block.start()), crossing(block.end())];
                 let context =
-                    Context { story, zoom, metrics, labels, lines: lines_x, block, edges, crossings };
-                placed.append(&mut pack(&context, grid.contents(story, lane, block), grid.rows));
-            }
+                    Context { story, zoom, metrics, labels, lines: lines_x, block: *block, edges, crossings };
+                pack(&context, grid.contents(story, lane, *block), grid.rows)
+            };
+            let placed: Vec<Placed> = blocks.iter().flat_map(pack_block).collect();
             let used = placed.iter().map(|item| item.row + 1).max().unwrap_or(1);
             packed.push(PackedLane { rows: if whole { used } else { grid.rows }, placed });
         }
@@ -125,8 +137,8 @@ impl Metrics {
     }
 }
 
-/// The bars that go on over a border, with the rows they cross it in, the same for the blocks on both sides: the weightiest
-/// of them, so that half of the rows are left to what starts there.
+/// The bars that cross a border, with the rows they cross it in, the same for the blocks on both sides. Only the
+/// heaviest of them, so that half of the rows are left for what starts there.
 fn crossing(
     zoom: &Zoom<'_>,
     story: &Story,
@@ -138,12 +150,13 @@ fn crossing(
     let mut bars = lane.going_on_at(border);
     weightiest_first(story, &mut bars);
     let mut found = Crossing::new();
-    // What would be hidden by the gap after the border ends at it.
+    // A bar that ends within the gap after the border is drawn as ending at the border.
     let reach = zoom.x(border) + metrics.gap;
     for (event, span) in bars {
         let (left, right) = (zoom.x(span.start()), zoom.x(span.end()));
         if found.len() < rows / 2 && right > reach && is_bar((left, right), metrics) {
-            // A row of its own, so that it stays in it from border to border; else the next that is free.
+            // The row follows from the event, so that a bar keeps its row from border to border; else the next free
+            // one.
             let mut row = event.index() % rows;
             while found.iter().any(|(taken, ..)| *taken == row) {
                 row = (row + 1) % rows;
@@ -152,4 +165,52 @@ fn crossing(
         }
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scale::Window;
+    use proptest::prelude::*;
+
+    const YEAR: i64 = 31_556_952;
+
+    fn viewport(breaks: &[(i64, i64)], length: i64, width: f64) -> Viewport {
+        let span = |(from, length)| Span::new(Time::from_seconds(from), Time::from_seconds(from + length));
+        let scale = Scale::compressed(breaks.iter().map(|each| span(*each)));
+        Viewport::new(scale, Window::from(span((0, length))), width)
+    }
+
+    /// Equality that holds for each value and itself, which the equality of floating-point numbers does not promise.
+    const fn is_exact<T: Eq>() {}
+
+    #[test]
+    fn a_zoom_has_an_exact_identity() {
+        is_exact::<Zoom<'_>>();
+        let (a, b) = (viewport(&[(9, YEAR)], YEAR, 900.0), viewport(&[(9, YEAR)], YEAR, 900.0));
+        // Two scales with the same breaks are one.
+        assert_eq!(Zoom::of(&a), Zoom::of(&b));
+        let other_break = viewport(&[(9, YEAR + 1)], YEAR, 900.0);
+        assert_ne!(Zoom { scale: other_break.scale(), ..Zoom::of(&a) }, Zoom::of(&a));
+        // The next number is another zoom.
+        let next = f64::from_bits(a.pixels_per_second().to_bits() + 1);
+        assert_ne!(Zoom { pixels_per_second: next, ..Zoom::of(&a) }, Zoom::of(&a));
+        assert_ne!(Zoom { break_width: 0.0, ..Zoom::of(&a) }, Zoom { break_width: -0.0, ..Zoom::of(&a) });
+        let no_number = Zoom { break_width: f64::NAN, ..Zoom::of(&a) };
+        assert_eq!(no_number, no_number);
+    }
+
+    proptest! {
+        #[test]
+        fn panning_keeps_the_zoom(
+            breaks in prop::collection::vec((0..9 * YEAR, 0..YEAR), 0..6),
+            length in 21_600..9 * YEAR,
+            width in 240.0..3000.0,
+            pans in prop::collection::vec(-3000.0..3000.0, 1..20),
+        ) {
+            let start = viewport(&breaks, length, width);
+            let end = pans.into_iter().fold(start.clone(), |viewport, px| viewport.pan(px));
+            prop_assert_eq!(Zoom::of(&start), Zoom::of(&end));
+        }
+    }
 }

@@ -1,9 +1,9 @@
-//! Packing items of one lane and block into rows so that no two overlap.
+//! Packs the items of one lane and block into rows so that no two overlap.
 //!
-//! Greedy interval partitioning: items sorted by their left edge each take the lowest free row, which needs the fewest
-//! rows possible. Where all rows are taken an item first gives up its label, then joins a neighbour in a cluster, so
-//! nothing is ever lost. A bar that crosses a border of its block is drawn up to it and on in the next one, if it can in
-//! the row it has there too. Refuses to know viewports: lengths are content pixels.
+//! Greedy interval partitioning: the items, sorted by their left edge, each take the lowest free row, which needs the
+//! fewest rows possible. Where all rows are taken, an item first gives up its label and then joins a neighbour in a
+//! cluster, so nothing is ever lost. A bar that crosses a border of its block is drawn up to the border and continues
+//! in the next block, in the same row if possible. Lengths are content pixels, which do not depend on the window.
 
 use super::cell::{Cluster, Content};
 use super::{LabelWidths, Metrics, Zoom};
@@ -11,7 +11,7 @@ use crate::order::sort_by;
 use crate::story::{EventIx, Story};
 use crate::time::Span;
 
-/// Where an item's label stands.
+/// Where an item's label is.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Label {
     /// Nowhere: there is no room.
@@ -28,7 +28,7 @@ pub enum Label {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Placed {
     pub content: Content,
-    /// The range began in an earlier block, and goes on in the next one.
+    /// Whether the range began in an earlier block, and whether it continues in the next one.
     pub cut: [bool; 2],
     pub row: usize,
     /// Left and right edge of the mark.
@@ -36,10 +36,12 @@ pub struct Placed {
     /// A point, not a bar.
     pub dot: bool,
     pub label: Label,
+    /// How much of the label's room its text takes.
+    pub drawn: f64,
 }
 
 impl Placed {
-    /// Whether it stands for an event alone.
+    /// Whether it is this event alone, and not a cluster.
     fn is(&self, event: EventIx) -> bool {
         matches!(self.content, Content::Event(own, _) if own == event)
     }
@@ -50,7 +52,14 @@ impl Placed {
         self.label_beside(self.mark, gap).map_or(self.mark, |(start, end)| (left.min(start), right.max(end)))
     }
 
-    /// Left and right edge of the label, where the mark is between two pixels.
+    /// Left and right edge of the label's text, where the mark is between two pixels: beside the mark, within its room.
+    pub fn text_beside(&self, mark: (f64, f64), gap: f64) -> Option<(f64, f64)> {
+        let (start, end) = self.label_beside(mark, gap)?;
+        let drawn = self.drawn.min(end - start);
+        Some(if matches!(self.label, Label::Before(_)) { (end - drawn, end) } else { (start, start + drawn) })
+    }
+
+    /// Left and right edge of the label of a mark that lies between two pixels.
     pub fn label_beside(&self, (left, right): (f64, f64), gap: f64) -> Option<(f64, f64)> {
         let apart = if self.dot { 0.0 } else { gap };
         match self.label {
@@ -62,19 +71,19 @@ impl Placed {
     }
 }
 
-/// What packing needs to know beside the items.
+/// What packing needs besides the items.
 pub struct Context<'a> {
     pub story: &'a Story,
     pub zoom: &'a Zoom<'a>,
     pub metrics: &'a Metrics,
     pub labels: &'a LabelWidths,
-    /// Lines that labels must not cross if they can help it, in content pixels: the two ends of the story.
+    /// Lines that labels avoid crossing, in content pixels: the two ends of the story.
     pub lines: [Option<f64>; 2],
-    /// When the block is.
+    /// The time of the block.
     pub block: Span,
     /// Left and right edge of the block, in content pixels.
     pub edges: (f64, f64),
-    /// The bars that cross the block's start, and those that cross its end.
+    /// The bars that cross the start of the block, and those that cross its end.
     pub crossings: [Crossing; 2],
 }
 
@@ -89,7 +98,7 @@ pub fn is_bar((left, right): (f64, f64), metrics: &Metrics) -> bool {
     right - left >= metrics.mark * BAR
 }
 
-/// How many badges further away an event may be counted so that one of weight 4 or more keeps its mark.
+/// How many badge widths further away an event may be counted so that an event of weight 4 or more keeps its mark.
 const DETOUR: f64 = 4.0;
 
 #[derive(Clone, Copy)]
@@ -98,15 +107,12 @@ struct Row {
     last: Option<usize>,
 }
 
-/// Packs what starts in a block, and what goes on there. Only bars that cross an edge of the block come nearer than a gap
-/// to it, in the row where they cross it: what stands beyond belongs to other blocks, which are packed without a look at
+/// Packs what starts in a block, and what continues in it. Only bars that cross an edge of the block come closer to
+/// it than a gap, in the row where they cross it: beyond the edge are other blocks, which are packed independently of
 /// this one.
 pub fn pack(context: &Context<'_>, contents: Vec<Content>, rows: usize) -> Vec<Placed> {
     let gap = context.metrics.gap;
-    let mut items: Vec<Placed> = Vec::with_capacity(contents.len());
-    for content in contents {
-        items.push(context.item(content));
-    }
+    let mut items: Vec<Placed> = contents.into_iter().map(|content| context.item(content)).collect();
     sort_by(&mut items, |a, b| a.extent(gap).0.total_cmp(&b.extent(gap).0));
     let mut placed: Vec<Placed> = Vec::with_capacity(items.len());
     let [begun, ahead] = &context.crossings;
@@ -129,7 +135,7 @@ pub fn pack(context: &Context<'_>, contents: Vec<Content>, rows: usize) -> Vec<P
     placed
 }
 
-/// The row in which a bar crosses the end of the block, else the lowest one, if it is free for an item.
+/// A row that is free for an item: the one in which it crosses the end of the block, else the lowest.
 fn free_row(taken: &[Row], ahead: &Crossing, item: &Placed, gap: f64) -> Option<usize> {
     let left = item.extent(gap).0 - gap;
     let is_free = |row: &Row| row.end <= left;
@@ -138,7 +144,7 @@ fn free_row(taken: &[Row], ahead: &Crossing, item: &Placed, gap: f64) -> Option<
 }
 
 impl Context<'_> {
-    /// Puts an item into a row that is free, as far as the next block if it goes on there in the same row.
+    /// Puts an item into a free row; if it continues in the next block in that row, it reaches up to the block's end.
     fn place(&self, mut item: Placed, row: usize, taken: &mut [Row], placed: &mut Vec<Placed>) {
         item.row = row;
         let [_, ahead] = &self.crossings;
@@ -156,18 +162,21 @@ impl Context<'_> {
     fn continued(&self, event: EventIx, span: Span) -> Placed {
         let mark = (self.edges.0, self.zoom.x(span.end()).min(self.inner().1));
         let content = Content::Event(event, Span::new(self.block.start(), span.end()));
-        Placed { content, cut: [true, false], row: 0, mark, dot: false, label: Label::None }
+        Placed { content, cut: [true, false], row: 0, mark, dot: false, label: Label::None, drawn: 0.0 }
     }
 
     fn item(&self, content: Content) -> Placed {
-        let (span, wanted) = match &content {
-            Content::Event(event, span) => (*span, self.labels.of(*event).min(self.metrics.label)),
-            Content::Cluster(cluster) => (cluster.span, 0.0),
+        let (span, wanted, drawn) = match &content {
+            Content::Event(event, span) => {
+                let [room, drawn] = [self.labels.of(*event), self.labels.drawn(*event)];
+                (*span, room.min(self.metrics.label), drawn.min(self.metrics.label))
+            }
+            Content::Cluster(cluster) => (cluster.span, 0.0, 0.0),
         };
         let (left, right) = (self.zoom.x(span.start()), self.zoom.x(span.end()));
         let (first, last) = self.inner();
         let target = self.metrics.mark;
-        // The middle stays where it is, unless that is too near to an edge.
+        // The middle stays where it is, unless it is too close to an edge.
         let around = |width: f64| {
             let left = (f64::midpoint(left, right) - width / 2.0).min(last - width).max(first);
             (left, left + width)
@@ -175,17 +184,18 @@ impl Context<'_> {
         let (mark, dot) = match &content {
             Content::Cluster(_) => (around(self.metrics.cluster), false),
             Content::Event(..) if is_bar((left, right), self.metrics) => {
-                // What begins right before the end of the block begins a little earlier, so that it can be seen and hit.
+                // A bar that begins right before the end of the block is moved left a little, so that it can be seen
+                // and clicked.
                 let left = left.max(first).min(last - target);
                 ((left, right.min(last).max(left + target * BAR)), false)
             }
             Content::Event(..) => (around(target), true),
         };
         let label = self.label(mark, dot, wanted);
-        Placed { content, cut: [false; 2], row: 0, mark, dot, label }
+        Placed { content, cut: [false; 2], row: 0, mark, dot, label, drawn }
     }
 
-    /// The edges of what ends in the block: a gap away from it, as others may stand there.
+    /// The edges for items that end in the block: a gap away from its own, because there may be items beyond.
     fn inner(&self) -> (f64, f64) {
         (self.edges.0 + self.metrics.gap, self.edges.1 - self.metrics.gap)
     }
@@ -200,7 +210,7 @@ impl Context<'_> {
         if !dot && right - left >= width + 2.0 * gap {
             return Label::Inside(width);
         }
-        // A mark that sits on the closing line keeps its label on the story's side of it; on the opening line likewise.
+        // A mark on the closing or opening line keeps its label on the story's side of the line.
         let middle = f64::midpoint(left, right);
         let reach = right + gap + width;
         let [opening, closing] = self.lines;
@@ -217,8 +227,9 @@ impl Context<'_> {
         }
     }
 
-    /// Puts an event that found no row into a cluster with one of the items last placed in a row: the nearest, or a light
-    /// one not much further away. Not with a bar from an earlier block, which is drawn or counted there.
+    /// Puts an event for which no row is free into a cluster with the last item of one of the rows: the nearest, or
+    /// one of little weight that is not much further away. Never with a bar from an earlier block, which is drawn or
+    /// counted there.
     fn join_neighbour(&self, taken: &mut [Row], placed: &mut [Placed], content: Content) {
         let weight = |item: &Placed| match &item.content {
             Content::Event(event, _) => self.story.event(*event).map_or(0, |event| event.weight),
@@ -227,25 +238,22 @@ impl Context<'_> {
         let span = content.span();
         let own = f64::midpoint(self.zoom.x(span.start()), self.zoom.x(span.end()));
         let cost = |item: &Placed| {
-            // The badge will stand where the mark begins.
+            // The badge will be where the mark begins.
             let distance = (item.mark.0 + self.metrics.cluster / 2.0 - own).abs();
             if weight(item) < 4 { distance } else { distance + DETOUR * self.metrics.cluster }
         };
-        let mut best: Option<(f64, &mut Row)> = None;
-        for row in taken {
-            let Some(item) = row.last.and_then(|last| placed.get(last)) else { continue };
-            let cost = cost(item);
-            if !item.cut[0] && best.as_ref().is_none_or(|best| cost <= best.0) {
-                best = Some((cost, row));
-            }
-        }
-        let Some((_, row)) = best else { return };
+        let candidates = taken.iter_mut().filter_map(|row| {
+            let item = row.last.and_then(|last| placed.get(last))?;
+            (!item.cut[0]).then(|| (cost(item), row))
+        });
+        // The last row of several that cost the same.
+        let Some((_, row)) = candidates.rev().min_by(|a, b| a.0.total_cmp(&b.0)) else { return };
         let Some(item) = row.last.and_then(|last| placed.get_mut(last)) else { return };
         let left = item.mark.0;
         let joined = as_cluster(&item.content).join(as_cluster(&content));
         item.content = Content::Cluster(joined);
-        // The badge starts where the mark did, as everything placed in this row so far ends before that: at the block's
-        // edge there may be room for a narrow one only.
+        // The badge starts where the mark did, because everything else in this row ends before that. At the edge of
+        // the block there may only be room for a narrow one.
         item.mark.1 = (left + self.metrics.cluster).min(self.inner().1);
         item.cut = [false; 2];
         item.dot = false;

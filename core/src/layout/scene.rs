@@ -1,5 +1,4 @@
 //! What is drawn in one frame: the part of a packing that a window shows, in pixels from the window's left edge.
-//! Refuses to know words and colours.
 
 use super::cell::Content;
 use super::rows::{Label, Placed};
@@ -7,11 +6,10 @@ use super::{Lanes, Metrics, Packing, Zoom};
 use crate::order::sort_by_key;
 use crate::query::FacetValue;
 use crate::scale::Viewport;
-use crate::session::Toward;
 use crate::story::{Event, EventIx, Status, Story};
-use crate::time::{Certainty, Endpoint, Precision, Span};
+use crate::time::{Certainty, Endpoint, Precision, Span, Toward};
 
-/// How much of a label has to be in view for it to be shown, in sides of a point event's target.
+/// How much of a label has to be in view for it to be shown, as a multiple of [`Metrics::mark`].
 const LEAST_LABEL: f64 = 3.0;
 
 /// How much of a mark has to be in view for its label to be shown, in CSS pixels.
@@ -24,11 +22,11 @@ pub enum Edge {
     Sharp,
     /// The date is coarser than a day, or uncertain.
     Fuzzy,
-    /// There is no end, or it is unknown.
+    /// There is no such end, or it is unknown.
     Open,
 }
 
-/// What stays the same thing from frame to frame.
+/// The identity of an item from frame to frame.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ItemKey {
     /// An event's mark.
@@ -70,26 +68,27 @@ pub struct Item {
     pub label_left: Option<f64>,
     /// How much of the label is in view, where that is not all of it.
     pub label_cut: Option<f64>,
-    /// The label stands inside the mark.
+    /// The label is inside the mark.
     pub label_inside: bool,
     /// How the start and the end are drawn.
     pub edges: [Edge; 2],
-    /// The bar is a piece of one that began before it, and one that goes on after it: a large story is drawn in blocks.
+    /// Whether the bar is a piece of one that began earlier, and of one that continues after it: a large story is
+    /// drawn in blocks.
     pub cut: [bool; 2],
-    /// Still ahead when it was reported: drawn hollow.
+    /// It was still planned when it was reported, and is drawn hollow.
     pub hollow: bool,
 }
 
 /// A lane's stripe.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Band {
-    /// What the lane stands for.
+    /// What the lane represents.
     pub value: Option<FacetValue>,
     /// Top, in CSS pixels.
     pub top: f64,
     /// Height, in CSS pixels.
     pub height: f64,
-    /// Events in the lane, in view or not.
+    /// Number of events in the lane, in view or not.
     pub events: usize,
 }
 
@@ -114,14 +113,14 @@ impl Scene {
     pub fn new(story: &Story, lanes: &Lanes, packing: &Packing, viewport: &Viewport) -> Self {
         let Some(metrics) = packing.metrics else { return Self::default() };
         let zoom = Zoom::of(viewport);
-        // To a fraction of a pixel: the window's start is a whole second, which is many pixels in a close-up.
+        // Not from the window: its start is a whole second, which is many pixels in a close-up.
         let origin = zoom.x_of(viewport.position_from_x(0.0));
         let (left, right) = (origin, origin + viewport.width());
         let mut scene = Self { width: viewport.width(), ..Self::default() };
         for (number, (lane, packed)) in lanes.as_slice().iter().zip(&packing.lanes).enumerate() {
             let height = metrics.lane_height(packed.rows);
             let band = Band { value: lane.value, top: scene.height, height, events: lane.events().len() };
-            // A label whose mark is out of view would only be a scrap of text at the edge.
+            // The label of a mark that is out of view would only be a fragment of text at the edge.
             let visible =
                 packed.placed.iter().filter(|placed| placed.mark.1 >= left && placed.mark.0 <= right);
             scene.items.extend(visible.map(|placed| {
@@ -140,30 +139,24 @@ impl Scene {
         scene
     }
 
-    /// Whether the flags of the two ends would lie on each other if both stood inside the story; outside they never do.
+    /// Whether the flags of the two ends would overlap if both were drawn on the inner side of their lines. On the
+    /// outer side they never do.
     #[must_use]
     pub fn ends_are_close(&self, metrics: &Metrics) -> bool {
         matches!(self.ends, [Some((_, opening)), Some((_, closing))] if closing - opening < metrics.flags)
     }
 
-    /// The item that an event is drawn as, or counted in; `None` where it is not in view. A cluster knows only the first
-    /// and the last event in it: for one between those of several clusters the answer is the closest one. Here and below,
-    /// `lanes` are those that the scene was made with.
+    /// The item that an event is drawn as, or counted in; `None` where it is not in view. A cluster only records the
+    /// first and the last of its events, so for an event between those of several clusters this is the most likely
+    /// one. Here and below, `lanes` are those that the scene was made with.
     #[must_use]
     pub fn item_of(&self, event: EventIx, lanes: &Lanes) -> Option<&Item> {
         let drawn = self.find(ItemKey::Event(event));
         drawn.or_else(|| {
             let home = lanes.home_of(event)?;
-            let mut best: Option<(usize, &Item)> = None;
-            for item in &self.items {
-                if item.lane == home
-                    && let Some(doubt) = item.doubt(event)
-                    && best.is_none_or(|(least, _)| doubt < least)
-                {
-                    best = Some((doubt, item));
-                }
-            }
-            best.map(|(_, item)| item)
+            let own_lane = self.items.iter().filter(|item| item.lane == home);
+            let candidates = own_lane.filter_map(|item| Some((item.doubt(event)?, item)));
+            candidates.min_by_key(|(doubt, _)| *doubt).map(|(_, item)| item)
         })
     }
 
@@ -175,7 +168,7 @@ impl Scene {
         self.items.get(found)
     }
 
-    /// The one item that Tab reaches: the active event's, else the first whose mark is in view.
+    /// The item that Tab reaches: the active event's, else the first whose mark is in view, else the first.
     #[must_use]
     pub fn tab_stop(&self, active: Option<EventIx>, lanes: &Lanes) -> Option<&Item> {
         let seen = |item: &&Item| item.is_stop() && item.middle() >= 0.0 && item.middle() <= self.width;
@@ -183,36 +176,28 @@ impl Scene {
         own.or_else(|| self.items.iter().find(seen)).or_else(|| self.items.iter().find(|item| item.is_stop()))
     }
 
-    /// The item before or after an event's in time, among those in view.
+    /// The item before or after that of an event, among those in view.
     #[must_use]
     pub fn beside(&self, active: EventIx, toward: Toward, lanes: &Lanes) -> Option<&Item> {
         let here = self.item_of(active, lanes)?;
-        let mut before = None;
-        let mut passed = false;
-        for item in self.items.iter().filter(|item| item.is_stop()) {
-            match toward {
-                _ if item.key == here.key => passed = true,
-                Toward::Later if passed => return Some(item),
-                Toward::Earlier if !passed => before = Some(item),
-                _ => {}
-            }
+        let at = self.items.iter().position(|item| item.key == here.key)?;
+        let (before, after) = self.items.split_at_checked(at)?;
+        match toward {
+            Toward::Earlier => before.iter().rfind(|item| item.is_stop()),
+            Toward::Later => after.iter().skip(1).find(|item| item.is_stop()),
         }
-        before
     }
 
     /// The nearest item in the next lane that has one in view; `down` is towards later lanes.
     #[must_use]
     pub fn across(&self, active: EventIx, down: bool, lanes: &Lanes) -> Option<&Item> {
         let here = self.item_of(active, lanes)?;
-        let mut best: Option<(usize, f64, &Item)> = None;
-        for item in &self.items {
-            let beyond = if down { item.lane > here.lane } else { item.lane < here.lane };
-            let far = (item.lane.abs_diff(here.lane), (item.middle() - here.middle()).abs());
-            if item.is_stop() && beyond && best.is_none_or(|best| far < (best.0, best.1)) {
-                best = Some((far.0, far.1, item));
-            }
-        }
-        best.map(|(.., item)| item)
+        let beyond = |item: &&Item| if down { item.lane > here.lane } else { item.lane < here.lane };
+        let distance = |item: &Item| (item.lane.abs_diff(here.lane), (item.middle() - here.middle()).abs());
+        self.items.iter().filter(|item| item.is_stop()).filter(beyond).min_by(|a, b| {
+            let ((lanes_a, pixels_a), (lanes_b, pixels_b)) = (distance(a), distance(b));
+            lanes_a.cmp(&lanes_b).then(pixels_a.total_cmp(&pixels_b))
+        })
     }
 }
 
@@ -223,8 +208,9 @@ impl Item {
         self.left + self.body_left + self.body_width / 2.0
     }
 
-    /// How doubtful it is that an event of its lane is counted in this cluster: events from its first to its last one for
-    /// each that is counted; nothing for these two, of which it is known. `None` if it cannot be.
+    /// How doubtful it is that an event of this lane is counted in this cluster; `None` if it cannot be. 0 for the
+    /// first and the last of the cluster, which are certain. For others, the fewer of the events between these two
+    /// are counted, the more doubtful.
     fn doubt(&self, event: EventIx) -> Option<usize> {
         if self.count > 1 && (event == self.event || event == self.last) {
             return Some(0);
@@ -233,7 +219,7 @@ impl Item {
         between.then(|| (self.last.index() - self.event.index()) * 16 / self.count + 1)
     }
 
-    /// Whether it is an item of its own for keyboard and screen reader: the continued part of a bar is not.
+    /// Whether keyboard and screen reader stop at this item: not at the continued part of a bar.
     #[must_use]
     pub const fn is_stop(&self) -> bool {
         !matches!(self.key, ItemKey::Continued(..))
@@ -253,10 +239,10 @@ fn item(
     let aside = if placed.dot { (mark.1 - mark.0) / 4.0 } else { 0.0 };
     let body = (mark.0 + aside, mark.1 - aside);
     let label_inside = matches!(placed.label, Label::Inside(_));
-    // A label inside stays in view as long as the bar does.
+    // A label inside its bar stays in view as long as the bar does.
     let (from, to) = if label_inside { (mark.0.max(0.0), mark.1 - metrics.gap) } else { (mark.0, screen) };
-    // What is in view of a label, if that says something and stands beside what it names.
-    let seen = placed.label_beside((from, mark.1), metrics.gap).and_then(|(start, end)| {
+    // The part of a label that is in view, if enough of it is and its mark is in view too.
+    let seen = placed.text_beside((from, mark.1), metrics.gap).and_then(|(start, end)| {
         let seen = (start.max(0.0), end.min(to).min(screen));
         let least = (end - start).min(metrics.mark * LEAST_LABEL);
         let says = seen.1 - seen.0 >= least && body.1 >= BESIDE && body.0 <= screen - BESIDE;
@@ -273,7 +259,7 @@ fn item(
     };
     let event = placed.content.first();
     let facts = if cluster.is_some() { None } else { story.event(event) };
-    // Pieces lap over each other: two edges on the same fraction of a pixel let the paper show through.
+    // Pieces overlap by a pixel: two edges on the same fraction of a pixel would let the background show through.
     let lap = if placed.cut[1] { 1.0 } else { 0.0 };
     Item {
         key,
@@ -297,7 +283,7 @@ fn item(
     }
 }
 
-/// Each end of the date on its own: dashed where it is coarser than a day or in doubt.
+/// How each end of the date is drawn: fuzzy where it is coarser than a day or in doubt.
 fn edges(event: &Event) -> [Edge; 2] {
     [event.date.start(), event.date.end()].map(|end| match end {
         Endpoint::Date(date)

@@ -1,7 +1,7 @@
-//! A set of events as one bit each: at 100,000 events 12.5 KB, which stays in the processor's first cache.
+//! A set of events as one bit each: at 100,000 events 12.5 KB, which fits into the processor's first cache.
 //!
-//! Knows: set algebra. Refuses to know why an event is in a set. Sets of different stories may meet (their handles do
-//! not say whose they are); then positions beyond the shorter one are in neither, and nothing fails.
+//! Handles do not say which story they belong to, so sets of different stories may be combined: then positions beyond
+//! the shorter one are in neither, and nothing fails.
 
 const WORD: usize = u64::BITS as usize;
 

@@ -1,13 +1,12 @@
-//! The numbers beside facet values: what choosing one would leave.
-//!
-//! Knows: when one more value narrows a result and when it widens it. Refuses to know how a number is shown.
+//! The numbers beside facet values: how many results choosing one would leave. One more value narrows the result or
+//! widens it, depending on how the values of its facet are joined.
 
 use super::constraints::Constraints;
 use super::facet::{Facet, FacetValue};
 use super::filter::Filter;
-use super::index::Index;
 use super::matches::Matches;
 use super::per_facet::PerFacet;
+use super::postings::Postings;
 
 /// The numbers of one facet value.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -38,12 +37,12 @@ impl Counts {
     }
 }
 
-/// What choosing a value offers, as its chip says it.
+/// What choosing a value offers, as its chip says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Offer {
     /// So many results, all of them carrying the value.
     Results(usize),
-    /// So many more results than now, beside those of the values chosen already.
+    /// So many more results than now, in addition to those of the values chosen already.
     More {
         /// How many more.
         more: usize,
@@ -53,8 +52,8 @@ pub enum Offer {
 }
 
 impl Counts {
-    /// What choosing a value offers: where other values of its facet are chosen and one more would widen the result, how
-    /// much wider it would be; else how many results there would be (or are, for a chosen value).
+    /// What choosing a value offers: where other values of its facet are chosen and one more would widen the
+    /// result, how much wider it would be; else how many results there would be (or are, for a chosen value).
     #[must_use]
     pub fn offer(&self, value: FacetValue, filter: &Filter, matches: &Matches) -> Offer {
         let results = self.get(value).if_added;
@@ -68,34 +67,32 @@ impl Counts {
     }
 }
 
-impl Index {
-    /// The numbers of every facet value. `matches` are those of the same filter, for they are at hand wherever counts
-    /// are wanted; with those of another one the numbers mean nothing.
-    ///
-    /// Takes O(memberships) at most twice, and the cost of [`Index::matches`] where the filter has a facet that one
-    /// more value would widen.
-    #[must_use]
-    pub fn counts(&self, filter: &Filter, matches: &Matches) -> Counts {
-        let widens = |facet| filter.values_of(facet).next().is_some() && !filter.requires_each(facet);
-        let constraints = Facet::ALL.into_iter().any(widens).then(|| Constraints::of(filter, self));
-        Counts(PerFacet::new(|facet| {
-            // Events that only this facet rules out: one more of its values lets in those of them that carry it.
-            let ruled_out = constraints.as_ref().filter(|_| widens(facet)).map(|constraints| {
-                let mut events = constraints.all_but(|constraint| constraint.facet == Some(facet));
-                events.subtract(matches.bits());
-                events
-            });
-            let count = |(position, list): (usize, &Vec<u32>)| {
-                let carried = matches.bits().count_of(list);
-                let chosen =
-                    FacetValue::at(facet, position).is_some_and(|value| filter.selected.contains(&value));
-                let if_added = match &ruled_out {
-                    Some(ruled_out) if !chosen => matches.len() + ruled_out.count_of(list),
-                    _ => carried,
-                };
-                Count { if_added, carried }
+/// See [`Index::counts`](super::Index::counts). `constraints` are those of the filter, made only if they are needed.
+pub(super) fn of_all_values(
+    filter: &Filter,
+    matches: &Matches,
+    postings: &Postings,
+    constraints: impl FnOnce() -> Constraints,
+) -> Counts {
+    let widens = |facet| filter.values_of(facet).next().is_some() && !filter.requires_each(facet);
+    let constraints = Facet::ALL.into_iter().any(widens).then(constraints);
+    Counts(PerFacet::new(|facet| {
+        // Events that only this facet rules out: one more of its values lets in those of them that carry it.
+        let ruled_out = constraints.as_ref().filter(|_| widens(facet)).map(|constraints| {
+            let mut events = constraints.all_but(|constraint| constraint.facet == Some(facet));
+            events.subtract(matches.bits());
+            events
+        });
+        let count = |(position, events): (usize, &Vec<u32>)| {
+            let carried = matches.bits().count_of(events);
+            let is_chosen =
+                FacetValue::at(facet, position).is_some_and(|value| filter.selected.contains(&value));
+            let if_added = match &ruled_out {
+                Some(ruled_out) if !is_chosen => matches.len() + ruled_out.count_of(events),
+                _ => carried,
             };
-            self.postings().lists(facet).iter().enumerate().map(count).collect()
-        }))
-    }
+            Count { if_added, carried }
+        };
+        postings.lists(facet).iter().enumerate().map(count).collect()
+    }))
 }

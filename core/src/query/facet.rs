@@ -1,12 +1,10 @@
-//! Facets and their values: the sides from which a reader can narrow a story.
-//!
-//! Knows: which values an event carries; this is the only place that says so. Refuses to know: how values are joined
-//! and counted.
+//! Facets and their values: the properties of events by which a reader can narrow a story, and which values an event
+//! carries. How chosen values are joined is up to [`filter`](super::filter).
 
 use crate::order::sort_by;
-use crate::story::{Event, Kind, PersonIx, PlaceIx, SourceIx, Status, TopicIx, VocabularyWord};
+use crate::story::{Event, Kind, PersonIx, PlaceIx, Quote, SourceIx, Status, TopicIx, VocabularyWord};
 
-/// A side from which a story can be filtered.
+/// A property of events by which a story can be filtered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Facet {
     /// What it is about.
@@ -36,7 +34,7 @@ impl Facet {
     }
 }
 
-/// One value of a facet: something a reader can click to filter by. Ordered by facet, then as the story orders it.
+/// One value of a facet: something a reader can click to filter by. Ordered by facet, then as in the story.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FacetValue {
     /// Filed under this topic.
@@ -73,16 +71,15 @@ impl FacetValue {
     /// does not list them again: whoever asks for a person wants what that person said.
     #[must_use]
     pub fn carried_by(event: &Event) -> Vec<Self> {
-        // Pushed one by one: the chain of iterators that says the same weighs three times as much.
-        let mut values = vec![Self::Kind(event.kind), Self::Status(event.status)];
-        event.topics.iter().for_each(|ix| values.push(Self::Topic(*ix)));
-        event.people.iter().for_each(|ix| values.push(Self::Person(*ix)));
-        event.sources.iter().for_each(|ix| values.push(Self::Source(*ix)));
-        event.place.iter().for_each(|ix| values.push(Self::Place(*ix)));
-        for quote in &event.quotes {
-            values.push(Self::Person(quote.speaker));
-            values.push(Self::Source(quote.source));
-        }
+        let quoted = |quote: &Quote| [Self::Person(quote.speaker), Self::Source(quote.source)];
+        let mut values: Vec<Self> = [Self::Kind(event.kind), Self::Status(event.status)]
+            .into_iter()
+            .chain(event.topics.iter().copied().map(Self::Topic))
+            .chain(event.people.iter().copied().map(Self::Person))
+            .chain(event.place.map(Self::Place))
+            .chain(event.sources.iter().copied().map(Self::Source))
+            .chain(event.quotes.iter().flat_map(quoted))
+            .collect();
         sort_by(&mut values, Ord::cmp);
         values.dedup();
         values
@@ -94,7 +91,7 @@ impl FacetValue {
             Self::Topic(ix) => ix.index(),
             Self::Person(ix) => ix.index(),
             Self::Place(ix) => ix.index(),
-            // The vocabularies list their words in the order they are declared in; a test holds them to it.
+            // A test checks that the vocabularies list their words in the order of their declaration.
             Self::Kind(kind) => kind as usize,
             Self::Status(status) => status as usize,
             Self::Source(ix) => ix.index(),

@@ -1,9 +1,9 @@
-//! What a reader asks for: chosen facet values, how they are joined, and words to look for.
-//!
-//! Knows: the filter as a value and how its parts are joined. Refuses to know: any event; the index applies it.
+//! What a reader asks for: chosen facet values, how they are joined, and words to look for. A filter is a
+//! plain value; the [`Index`](super::Index) applies it.
 
 use super::facet::{Facet, FacetValue};
-use super::words::query_words;
+use super::typed::has_words;
+use std::collections::BTreeSet;
 
 /// How several chosen values of one multi-valued facet are joined.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -26,53 +26,6 @@ pub enum Part {
     Text,
 }
 
-/// A set of facet values, in order. Few are ever chosen: a sorted list is quicker than a tree, and 8 KB lighter.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Chosen(Vec<FacetValue>);
-
-impl Chosen {
-    /// Whether a value is in the set.
-    #[must_use]
-    pub fn contains(&self, value: &FacetValue) -> bool {
-        self.0.binary_search(value).is_ok()
-    }
-
-    /// Adds a value.
-    pub fn insert(&mut self, value: FacetValue) {
-        if let Err(place) = self.0.binary_search(&value) {
-            self.0.insert(place, value);
-        }
-    }
-
-    /// Removes a value; whether it was there.
-    pub fn remove(&mut self, value: &FacetValue) -> bool {
-        let found = self.0.binary_search(value);
-        found.is_ok_and(|place| {
-            self.0.remove(place);
-            true
-        })
-    }
-
-    /// Whether nothing is chosen.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// The values, in order.
-    pub fn iter(&self) -> std::slice::Iter<'_, FacetValue> {
-        self.0.iter()
-    }
-}
-
-impl FromIterator<FacetValue> for Chosen {
-    fn from_iter<I: IntoIterator<Item = FacetValue>>(values: I) -> Self {
-        let mut chosen = Self::default();
-        values.into_iter().for_each(|value| chosen.insert(value));
-        chosen
-    }
-}
-
 /// What a reader asks for. The default asks for everything.
 ///
 /// - Values of one facet are joined by [`Filter::matching`] where an event can carry several (topics, people,
@@ -83,7 +36,7 @@ impl FromIterator<FacetValue> for Chosen {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
     /// Chosen values.
-    pub selected: Chosen,
+    pub selected: BTreeSet<FacetValue>,
     /// How values of a multi-valued facet are joined.
     pub matching: Match,
     /// Words to look for, as typed; see [`super::MAX_QUERY_WORDS`] for how much of it is read.
@@ -99,10 +52,10 @@ impl Filter {
     /// ```
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.selected.is_empty() && !self.has_words()
+        self.selected.is_empty() && !has_words(&self.text)
     }
 
-    /// Chooses a value, or drops it if it is chosen.
+    /// Adds a value, or drops it if it is chosen.
     pub fn toggle(&mut self, value: FacetValue) {
         if !self.selected.remove(&value) {
             self.selected.insert(value);
@@ -139,7 +92,7 @@ impl Filter {
 
     /// Drops all values of a facet.
     pub fn clear_facet(&mut self, facet: Facet) {
-        self.selected.0.retain(|value| value.facet() != facet);
+        self.selected.retain(|value| value.facet() != facet);
     }
 
     /// The chosen values of a facet, in order.
@@ -151,10 +104,5 @@ impl Filter {
     /// enough, and one more widens it.
     pub(super) fn requires_each(&self, facet: Facet) -> bool {
         self.matching == Match::All && facet.is_multi_valued()
-    }
-
-    /// Whether the text asks for anything.
-    pub(super) fn has_words(&self) -> bool {
-        !query_words(&self.text).is_empty()
     }
 }

@@ -1,11 +1,9 @@
-//! The result of a filter: a set of events in chronological order.
-//!
-//! Knows: membership, order, ranks. Refuses to know the filter it came from.
+//! The result of a filter: a set of events in chronological order, with ranks and neighbours.
 
 use super::bits::Bits;
 use crate::story::EventIx;
 
-/// A set of events, in chronological order. Costs one bit an event of the story, whatever its size.
+/// A set of events, in chronological order. Takes one bit for each event of the story, however few are in the set.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Matches {
     bits: Bits,
@@ -41,13 +39,13 @@ impl Matches {
     }
 
     /// Number of events of the set before `event`, which need not be in it itself: "result 3 of 17" is
-    /// `rank(event) + 1` of `len()`. One step for 64 events of the story.
+    /// `rank(event) + 1` of `len()`. O(events of the story / 64).
     #[must_use]
     pub fn rank(&self, event: EventIx) -> usize {
         self.bits.rank(event.index())
     }
 
-    /// The event at a position of the set, counted from 0. One step for 64 events of the story.
+    /// The event at a position of the set, counted from 0. O(events of the story / 64).
     #[must_use]
     pub fn nth(&self, position: usize) -> Option<EventIx> {
         self.bits.select(position).map(EventIx::at)

@@ -1,5 +1,4 @@
-//! One of something for each facet: an array that can only be asked for a facet, never indexed.
-//! Refuses to know what it holds.
+//! One of something for each facet: an array that is indexed by facets, so that no index can be out of bounds.
 
 use super::facet::Facet;
 

@@ -1,6 +1,4 @@
-//! Which events carry which facet value.
-//!
-//! Knows: for each value its events, sorted. Refuses to know: filters. Memory: 4 bytes a membership.
+//! Which events carry which facet value. Takes 4 bytes for each value of each event.
 
 use super::facet::{Facet, FacetValue};
 use super::per_facet::PerFacet;

@@ -1,12 +1,9 @@
-//! Ranked search: the best answers to some words, best first.
-//!
-//! Knows: how scores of words add up and how ties are broken. Refuses to know: facets; whoever wants both asks
-//! [`Index::matches`] which events are in and this for their order.
+//! Ranked search: how the scores of words add up, and how ties are broken. Filters are not considered here.
 
-use super::index::Index;
-use super::words::query_words;
-use crate::order::ascending;
+use super::text_index::TextIndex;
 use crate::story::EventIx;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 /// An event that answers a search.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,52 +14,38 @@ pub struct Hit {
     pub score: u32,
 }
 
-impl Index {
-    /// The events in which each word of a text begins some word, best first: by score, then by the events' own weight,
-    /// then chronologically.
-    ///
-    /// Searched are title, people, topics, place, quotes, summary and the numbers of the date, which weigh in this
-    /// order. A word of the text scores by the best word it begins, twice as much if it is that word to the last letter; the
-    /// words' scores are added up.
-    ///
-    /// A text without a word asks nothing and has no hits, while [`Index::matches`] lets everything through; otherwise
-    /// the two agree. Takes O(occurrences of words the text begins + events · words + hits · log(hits)).
-    #[must_use]
-    pub fn search(&self, text: &str) -> Vec<Hit> {
-        let words = query_words(text);
-        let Some((first, others)) = words.split_first() else { return Vec::new() };
-        let mut totals = self.best_scores(first);
-        for word in others {
-            for (total, best) in totals.iter_mut().zip(self.best_scores(word)) {
-                *total = if *total == 0 || best == 0 { 0 } else { *total + best };
-            }
+/// See [`Index::search`](super::Index::search); `words` are the folded words of the query, `weights` those of
+/// all events.
+pub(super) fn search(words: &[String], text: &TextIndex, weights: &[u8]) -> Vec<Hit> {
+    let Some((first, others)) = words.split_first() else { return Vec::new() };
+    let mut totals = best_scores(first, text);
+    for word in others {
+        for (total, best) in totals.iter_mut().zip(best_scores(word, text)) {
+            *total = if *total == 0 || best == 0 { 0 } else { *total + best };
         }
-        self.ranked(&totals)
     }
+    ranked(&totals, weights)
+}
 
-    /// For each event the score of the best word that begins so; zero where there is none.
-    fn best_scores(&self, beginning: &str) -> Vec<u16> {
-        let mut best = vec![0; self.text().event_count()];
-        self.text().each_occurrence(beginning, |event, score| {
-            if let Some(best) = best.get_mut(event as usize) {
-                *best = score.max(*best);
-            }
-        });
-        best
-    }
+/// For each event the score of the best term that begins so; zero where there is none.
+fn best_scores(beginning: &str, text: &TextIndex) -> Vec<u16> {
+    let mut best = vec![0; text.event_count()];
+    text.for_each_occurrence(beginning, |event, score| {
+        if let Some(best) = best.get_mut(event as usize) {
+            *best = score.max(*best);
+        }
+    });
+    best
+}
 
-    fn ranked(&self, totals: &[u16]) -> Vec<Hit> {
-        let scored = (0u32..).zip(totals).zip(self.weights()).filter(|((_, total), _)| **total > 0);
-        // One number an event sorts by all three criteria, and several times faster than a tuple would.
-        let key = |((event, total), weight): ((u32, &u16), &u8)| {
-            u64::from(u16::MAX - total) << 40 | u64::from(u8::MAX - weight) << 32 | u64::from(event)
-        };
-        let keys = ascending(scored.map(key).collect());
-        let hit = |key: u64| {
-            let [_, high, low, _, a, b, c, d] = key.to_be_bytes();
-            let score = u32::from(u16::MAX - u16::from_be_bytes([high, low]));
-            Hit { event: EventIx::new(u32::from_be_bytes([a, b, c, d])), score }
-        };
-        keys.into_iter().map(hit).collect()
+fn ranked(totals: &[u16], weights: &[u8]) -> Vec<Hit> {
+    // Many events share few scores and weights. Events are pushed in chronological order, which breaks the ties.
+    let mut equals: BTreeMap<(Reverse<u16>, Reverse<u8>), Vec<EventIx>> = BTreeMap::new();
+    for ((event, total), weight) in (0u32..).zip(totals).zip(weights).filter(|((_, total), _)| **total > 0) {
+        equals.entry((Reverse(*total), Reverse(*weight))).or_default().push(EventIx::new(event));
     }
+    let hits = equals.into_iter().flat_map(|((Reverse(total), _), events)| {
+        events.into_iter().map(move |event| Hit { event, score: u32::from(total) })
+    });
+    hits.collect()
 }

@@ -1,7 +1,4 @@
-//! Which empty stretches are worth cutting.
-//!
-//! Knows when something happens and how long nothing does. Refuses to know what it is, and how a break is
-//! drawn.
+//! Which empty stretches of time are worth cutting.
 
 use std::cmp::Reverse;
 
@@ -9,8 +6,8 @@ use super::mapping::real;
 use crate::order::sort_by_key;
 use crate::time::{Span, Time};
 
-/// When an empty stretch is cut. Shares are shares of the time that is left uncut, so that the rule holds for
-/// a day as for a century, and one century-long gap does not make all others look small.
+/// When an empty stretch is cut. Shares refer to the time that is left uncut, so that the rule works for a day as
+/// well as for a century, and one gap of a century does not make all others look small.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct BreakRule {
     /// A stretch is cut if it is longer than this share of the time that is left when it and all longer ones
@@ -19,9 +16,9 @@ pub struct BreakRule {
     /// Nothing shorter than this many seconds is cut.
     pub min_seconds: i64,
     /// The share of the time that is left that stays empty on either side of a break, so that marks do not
-    /// touch it. Held to a quarter of `min_share`, so that at least half of a stretch is cut.
+    /// touch it. At most a quarter of `min_share`, so that at least half of a stretch is cut.
     pub keep_share: f64,
-    /// At most so many stretches are cut, the longest ones.
+    /// At most this many stretches are cut, the longest ones.
     pub max_count: usize,
 }
 
@@ -34,9 +31,9 @@ impl Default for BreakRule {
 
 /// The empty stretches to cut, in order, each with a margin left to its neighbours.
 ///
-/// `busy` are the spans in which something happens, in any order, though it is quickest if they are sorted by
-/// their start: then it costs time linear in their number. Only gaps between two of them, and inside
-/// `within`, are cut: what lies before the first and after the last is up to whoever chose `within`.
+/// `busy` are the spans in which something happens, in any order; if they are sorted by their start, this takes time
+/// linear in their number. Only gaps between two of them and inside `within` are cut: the time before the first and
+/// after the last is up to the caller, who chooses `within`.
 ///
 /// ```
 /// use summitline_core::scale::{BreakRule, find_breaks};
@@ -72,7 +69,7 @@ pub fn find_breaks(busy: &[Span], within: Span, rule: BreakRule) -> Vec<Span> {
         cut.push(gap);
     }
     let margin = rule.keep_share.max(0.0).min(min_share / 4.0) * real(left);
-    // The longest gap can be all there is; a margin of nothing would then let marks touch the break.
+    // Where the longest gap is all there is, nothing is left uncut; without a margin, marks would touch the break.
     let margin = (margin as i64).max(1);
     sort_by_key(&mut cut, |span| *span);
     cut.into_iter().map(|gap| gap.pad(-margin)).filter(|gap| !gap.is_empty()).collect()
@@ -91,7 +88,7 @@ fn gaps_between(busy: &[Span], within: Span) -> Vec<Span> {
     gaps
 }
 
-/// Keeps so many of the longest gaps, and sorts those: the earlier first of two that are equal.
+/// Keeps the longest gaps and sorts them, the longest first, and the earlier first of two that are equal.
 fn keep_longest(gaps: &mut Vec<Span>, count: usize) {
     let longest_first = |gap: &Span| (Reverse(gap.seconds()), gap.start());
     sort_by_key(gaps, longest_first);

@@ -1,7 +1,5 @@
-//! Which stretches of time are cut, and how far along the rest an instant lies.
-//!
-//! Knows the breaks and both directions of the mapping between instants and positions, exactly. Refuses to
-//! know pixels, and why a stretch was cut (see `gaps`).
+//! The mapping between instants and positions on a scale, exact in both directions. Which stretches are worth cutting
+//! is decided in `gaps`.
 
 use std::sync::Arc;
 
@@ -11,8 +9,7 @@ use crate::time::{Span, Time};
 /// How far along a scale something lies, in two parts, because the two have different widths on the screen:
 /// seconds stretch with the zoom, breaks do not.
 ///
-/// Comes from a [`Scale`] or a viewport and belongs to that scale: positions of different scales do not
-/// compare.
+/// A position belongs to the scale that it comes from: positions of different scales cannot be compared.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Position {
     pub(super) seconds: f64,
@@ -20,13 +17,13 @@ pub struct Position {
 }
 
 impl Position {
-    /// Seconds that are not cut, counted from an origin that is the same for the whole scale. (It is
-    /// 1970-01-01T00:00 less all that is cut before it; only differences mean anything.)
+    /// Uncut seconds from an origin that is the same for the whole scale; only differences between two positions have
+    /// a meaning.
     pub const fn seconds(self) -> f64 {
         self.seconds
     }
 
-    /// How many breaks lie before, with a fraction for the part of a break it lies in.
+    /// The number of breaks before it, with a fraction for the part of a break that it lies in.
     pub const fn breaks(self) -> f64 {
         self.breaks
     }
@@ -34,8 +31,8 @@ impl Position {
 
 /// A line of time, on which some stretches may be cut. Cheap to clone.
 ///
-/// Cut or not, every instant keeps its own place: what lies in a break is squeezed, not lost, and
-/// [`time_from_position`](Self::time_from_position) finds it again to the second.
+/// Every instant has its own position, even in a break, where time is squeezed but not lost:
+/// [`time_from_position`](Self::time_from_position) gives it back to the second.
 ///
 /// ```
 /// use summitline_core::scale::Scale;
@@ -46,27 +43,36 @@ impl Position {
 /// assert_eq!([before.breaks(), inside.breaks(), after.breaks()], [0.0, 0.5, 1.0]);
 /// assert_eq!(after.seconds() - before.seconds(), 2.0 * 86_400.0);
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Scale {
     /// In order, disjoint, not touching, none empty.
     cuts: Arc<[Cut]>,
 }
 
+/// Two scales are equal if they have the same breaks. These are whole seconds, and where each of them begins follows
+/// from the ones before, so no floating-point number is compared.
+impl PartialEq for Scale {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.cuts, &other.cuts) || self.breaks().eq(other.breaks())
+    }
+}
+
+impl Eq for Scale {}
+
 /// A break and where it begins.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Cut {
     pub(super) span: Span,
     pub(super) at: Position,
 }
 
-/// The outermost year of the range of `Time`, in seconds, is never cut: so there is uncut time on both sides
-/// of every break, and a window that lies in a break can always be pushed out of it.
+/// Seconds at either end of the range of `Time` that are never cut, so that there is uncut time on both sides of
+/// every break, and a window that lies in a break can always be widened.
 const MARGIN: i64 = 366 * 86_400;
 
 impl Scale {
-    /// More breaks than this are not drawn, let alone read. It also keeps the number of breaks, the whole
-    /// part of [`Position::breaks`], small enough for the fraction to tell any two seconds of the longest
-    /// break apart.
+    /// The largest number of breaks: more would be unreadable. It also keeps the whole part of [`Position::breaks`]
+    /// so small that its fraction can distinguish any two seconds of the longest break.
     pub const MAX_BREAKS: usize = 1_024;
 
     /// True time: nothing is cut.
@@ -76,9 +82,9 @@ impl Scale {
 
     /// Time with breaks in place of some stretches, such as [`find_breaks`](super::find_breaks) finds.
     ///
-    /// Takes any spans: they are sorted, empty ones dropped, touching ones joined, and those that reach into
-    /// the outermost year of the range shortened. Of more than [`MAX_BREAKS`](Self::MAX_BREAKS) the longest
-    /// stay.
+    /// Takes any spans: they are sorted, empty ones are dropped, touching ones are joined, and those that reach into
+    /// the outermost year of the range are shortened. Of more than [`MAX_BREAKS`](Self::MAX_BREAKS) only the longest
+    /// are kept.
     pub fn compressed(breaks: impl IntoIterator<Item = Span>) -> Self {
         let mut spans = joined(breaks);
         if spans.len() > Self::MAX_BREAKS {
@@ -117,8 +123,8 @@ impl Scale {
         .flatten()
     }
 
-    /// Where an instant lies. Never decreases from one instant to the next, and increases in one of its
-    /// parts.
+    /// The position of an instant. From one instant to the next, one of its two parts increases and neither
+    /// decreases.
     pub fn position_from_time(&self, time: Time) -> Position {
         let passed = self.cuts.partition_point(|cut| cut.span.end() <= time);
         match self.cuts.get(passed) {
@@ -133,8 +139,8 @@ impl Scale {
         }
     }
 
-    /// The instant, to the nearest second, that lies at a position: for every instant the inverse of
-    /// [`position_from_time`](Self::position_from_time). A position beyond the range is the end of the range.
+    /// The instant at a position, rounded to seconds: the exact inverse of
+    /// [`position_from_time`](Self::position_from_time). A position beyond the range gives the end of the range.
     pub fn time_from_position(&self, position: Position) -> Time {
         let passed = whole(position.breaks.floor()).clamp(0, self.cuts.len());
         let share = position.breaks - self.number(passed);
@@ -148,7 +154,7 @@ impl Scale {
                 let time = Time::from_seconds(
                     (position.seconds.round() as i64).saturating_add(self.removed(passed)),
                 );
-                // Rounding must not carry it over the edge of the stretch, into a break or past one.
+                // Rounding must not move it out of its stretch, into a break or past one.
                 let from = self.cut_before(passed).map_or(Time::MIN, |cut| cut.span.end());
                 let to = next.map_or(Time::MAX, |cut| cut.span.start());
                 time.max(from).min(to)
@@ -156,7 +162,7 @@ impl Scale {
         }
     }
 
-    /// The first instant that has so many uncut seconds before it, counted as [`Position::seconds`] does.
+    /// The first instant at a number of uncut seconds, counted as in [`Position::seconds`].
     pub(crate) fn time_from_uncut(&self, seconds: f64) -> Time {
         let passed = self.cuts.partition_point(|cut| cut.at.seconds < seconds);
         self.time_from_position(Position { seconds, breaks: self.number(passed) })
@@ -173,17 +179,17 @@ impl Scale {
 
     /// Seconds cut by the first `count` breaks.
     fn removed(&self, count: usize) -> i64 {
-        // Exact, as the position of a break is a whole number.
+        // Exact, because the position of a break is a whole number of seconds.
         self.cut_before(count).map_or(0, |cut| cut.span.end().seconds() - cut.at.seconds as i64)
     }
 
-    /// `count`, as the number of breaks before a position: taken from the break, which knows its own.
+    /// `count` as a floating-point number, read from the last of these breaks.
     fn number(&self, count: usize) -> f64 {
         self.cut_before(count).map_or(0.0, |cut| cut.at.breaks + 1.0)
     }
 }
 
-/// Sorted, joined where they touch, clear of the ends of the range.
+/// The spans, sorted, joined where they touch, and kept clear of the ends of the range.
 fn joined(spans: impl IntoIterator<Item = Span>) -> Vec<Span> {
     let inner = Span::ALL.pad(-MARGIN);
     let mut spans: Vec<Span> = spans.into_iter().filter_map(|span| span.intersection(inner)).collect();
@@ -203,7 +209,7 @@ pub(crate) fn real(seconds: i64) -> f64 {
     seconds as f64
 }
 
-/// A floating-point number without fraction as a count; what is negative or not a number counts nothing.
+/// A floating-point number without a fraction as a count; negative numbers and NaN become 0.
 fn whole(number: f64) -> usize {
     number as usize
 }

@@ -1,10 +1,7 @@
-//! The marks along the axis.
+//! The ticks along the axis: which calendar interval suits a zoom, and which labels have room.
 //!
-//! Knows which calendar interval suits a zoom and which labels have room. Refuses to know words: the caller
-//! says how wide they are ([`TickMetrics`]) and writes them.
-//!
-//! Which interval is chosen depends on the zoom alone, and which of its ticks have room does not depend on
-//! what is in view: so nothing flickers while somebody pans.
+//! The caller measures the labels ([`TickMetrics`]) and writes them. The interval depends on the zoom alone, and
+//! which of its ticks have room does not depend on what is in view, so nothing flickers while the reader pans.
 
 mod context;
 mod labels;
@@ -22,14 +19,14 @@ use crate::time::{Interval, Span, Time, Unit};
 pub struct Tick {
     /// The instant.
     pub time: Time,
-    /// Where it lies, in px; the middle of its label.
+    /// Where it is, in px; the middle of its label.
     pub x: f64,
     /// What to call it: the coarsest unit that begins there. 1 January is a year, not a month or a day.
     pub unit: Unit,
 }
 
 impl Tick {
-    /// Whether the label, centred on the tick, lies within a width: half a word at an edge helps nobody.
+    /// Whether the whole label, centred on the tick, lies within a width, so that no label is cut off at an edge.
     #[must_use]
     pub fn label_fits(&self, width: f64, metrics: &TickMetrics) -> bool {
         let half = metrics.label(self.unit) / 2.0;
@@ -66,9 +63,9 @@ const CANDIDATES: [(Unit, u16); 23] = [
 
 /// The ticks in view, from left to right.
 ///
-/// Labels, centred on their ticks, keep `metrics.gap` from each other and from the labels of breaks; where
-/// two want the same place the coarser unit gets it. Nothing is marked inside a break. A label may stick out
-/// over the edge of the screen, as the tick it belongs to is still in view. Costs what is visible.
+/// Labels are centred on their ticks and keep `metrics.gap` from each other and from the labels of breaks; where two
+/// want the same place, the coarser unit gets it. There are no ticks inside a break. A label may extend past the edge
+/// of the screen while its tick is still in view. The cost depends on what is visible.
 ///
 /// ```
 /// use summitline_core::scale::{Scale, TickMetrics, Viewport, Window, ticks};
@@ -83,8 +80,8 @@ const CANDIDATES: [(Unit, u16); 23] = [
 pub fn ticks(viewport: &Viewport, metrics: &TickMetrics) -> Vec<Tick> {
     let metrics = metrics.sane();
     let interval = interval_for(viewport.pixels_per_second(), &metrics);
-    // A label that is out of view can stand in the way of one in view, and be displaced by one further out:
-    // once for every unit. Beyond that nothing matters.
+    // A label out of view can take the place of one in view, and lose its own place to one further out: once for
+    // every unit. Labels beyond that make no difference.
     let margin = Unit::ALL.len() as f64 * (metrics.widest() + metrics.gap);
     let (from, to) = (-margin, viewport.width() + margin);
     let span = Span::new(viewport.time_from_x(from), viewport.time_from_x(to));
@@ -104,10 +101,9 @@ fn interval_for(pixels_per_second: f64, metrics: &TickMetrics) -> Interval {
     let has_room = |interval: &Interval| {
         interval.shortest_seconds() as f64 * pixels_per_second >= metrics.spacing(interval.unit())
     };
-    // From fine to coarse, and not by bisection: whether one has room says nothing about the next if its
-    // labels are wider, and there are only two dozen.
+    // A linear search, not a bisection: a coarser interval may have wider labels, so having room is not monotonic.
     let mut intervals = CANDIDATES.iter().filter_map(|(unit, step)| Interval::new(*unit, *step));
-    // On a screen that narrow there are two hundred centuries at most, and nearly all of them go for want of
-    // room.
+    // Only on a very narrow screen: then there are at most two hundred centuries, and nearly all of them are dropped
+    // because their labels have no room.
     intervals.find(has_room).unwrap_or(Interval::every(Unit::Century))
 }

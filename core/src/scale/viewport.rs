@@ -1,7 +1,7 @@
-//! A window on a scale, on a screen of a certain width.
+//! A window on a scale, on a screen of a certain width: which pixel an instant falls on and back, and which breaks
+//! are in view.
 //!
-//! Knows which pixel an instant falls on and back, and which breaks are in view. Refuses to know what is
-//! drawn there, and to change: a gesture gives a new viewport (see `gestures`, `limits`).
+//! A viewport is immutable: a gesture gives a new one (see `gestures`, `limits`).
 
 mod gestures;
 mod limits;
@@ -15,7 +15,7 @@ use crate::time::{Span, Time};
 
 /// The mapping between time and the horizontal axis of the screen, in CSS pixels from its left edge.
 ///
-/// Whatever it is made from and whatever is done to it, it shows at least an hour and at most the whole range
+/// Whatever it is made from and whatever is done to it, a viewport shows at least an hour and at most the whole range
 /// of [`Time`], and none of its numbers is infinite or NaN.
 ///
 /// ```
@@ -33,8 +33,7 @@ pub struct Viewport {
     scale: Scale,
     width: f64,
     metric: Metric,
-    /// What lies at x = 0. Kept with its fraction of a second, so that one gesture does not round at every
-    /// step.
+    /// The position at x = 0, with its fraction of a second, so that a gesture does not accumulate rounding errors.
     origin: Position,
 }
 
@@ -52,8 +51,8 @@ pub struct BreakInView {
 impl Viewport {
     /// The viewport that shows a window over a width in CSS pixels.
     ///
-    /// The width is held between 1 and 100,000; NaN counts as 1. A window that lies in a break altogether is
-    /// pushed out: opened on both sides until it shows as much uncut time as it is long.
+    /// The width is clamped to 1 to 100,000; NaN counts as 1. A window that lies entirely in a break is widened on
+    /// both sides until it shows as much uncut time as it is long.
     pub fn new(scale: Scale, window: Window, width: f64) -> Self {
         let width = within(width, 1.0, 100_000.0);
         let metric = Metric { second_px: 1.0, break_px: Metric::break_px(&scale, width) };
@@ -61,7 +60,7 @@ impl Viewport {
         Self { scale, width, metric, origin }.fit(window.span(), 0.0)
     }
 
-    /// What is visible, to the second: what to store.
+    /// What is visible, rounded to seconds: this is what to store.
     pub fn window(&self) -> Window {
         Window::new(self.time_from_x(0.0), self.time_from_x(self.width))
     }
@@ -86,27 +85,27 @@ impl Viewport {
         self.metric.second_px
     }
 
-    /// The pixel at which an instant lies; outside 0 to `width` if it is out of view.
+    /// The pixel of an instant; outside 0 to `width` if it is out of view.
     pub fn x_from_time(&self, time: Time) -> f64 {
         self.x_from_position(self.scale.position_from_time(time))
     }
 
-    /// The pixel at which a position of this viewport's scale lies.
+    /// The pixel of a position on this viewport's scale.
     pub fn x_from_position(&self, position: Position) -> f64 {
         self.metric.distance(self.origin, position)
     }
 
-    /// The instant, to the nearest second, that lies at a pixel; the end of the range if nothing does.
+    /// The instant at a pixel, rounded to seconds; the nearest end of the range if there is none.
     pub fn time_from_x(&self, x: f64) -> Time {
         self.scale.time_from_position(self.position_from_x(x))
     }
 
-    /// The position that lies at a pixel: the inverse of [`x_from_position`](Self::x_from_position).
+    /// The position at a pixel: the inverse of [`x_from_position`](Self::x_from_position).
     pub fn position_from_x(&self, x: f64) -> Position {
         self.metric.walk(&self.scale, self.origin, sane(x))
     }
 
-    /// The breaks that are at least partly visible, from left to right. Costs what is visible.
+    /// The breaks that are at least partly visible, from left to right. The cost depends on what is visible.
     ///
     /// ```
     /// use summitline_core::scale::{Scale, Viewport, Window};
@@ -121,12 +120,12 @@ impl Viewport {
         self.breaks_between(0.0, self.width)
     }
 
-    /// The breaks in view whose labels, `label` px wide and centred, are wholly in view and have room: the longest first, at
-    /// least `gap` px apart. From left to right.
+    /// The breaks whose labels are to be shown, from left to right: those whose label (`label` px wide, centred) is
+    /// entirely in view, at least `gap` px apart. Where there is not enough room, longer breaks take precedence.
     #[must_use]
     pub fn labelled_breaks(&self, label: f64, gap: f64) -> Vec<BreakInView> {
         let middle = |seen: &BreakInView| (seen.x0 + seen.x1) / 2.0;
-        // Cut at the edge, "37 days" would be "7 days".
+        // Cut off at the edge, "37 days" would read "7 days".
         let whole = |seen: &BreakInView| (middle(seen) - self.width / 2.0).abs() * 2.0 + label <= self.width;
         let mut seen: Vec<BreakInView> = self.breaks_in_view().filter(whole).collect();
         sort_by_key(&mut seen, |seen| std::cmp::Reverse(seen.span.seconds()));
@@ -168,14 +167,14 @@ impl Viewport {
         Self { scale: self.scale.clone(), metric, origin, ..*self }
     }
 
-    /// The viewport with something else at its left edge.
+    /// The viewport with another position at its left edge.
     fn with_origin(&self, origin: Position) -> Self {
         Self { scale: self.scale.clone(), origin, ..*self }
     }
 }
 
-/// A distance on the screen that arithmetic can bear: no NaN, no infinity, nothing that makes one. The range
-/// of `Time` at the closest zoom of the widest screen is less than 2⁴⁵ pixels.
+/// A distance on the screen that is safe to calculate with: neither NaN nor infinite, nor so large that it would lead
+/// to either. The range of `Time` at the closest zoom of the widest screen is less than 2⁴⁵ pixels.
 fn sane(px: f64) -> f64 {
     if px.is_nan() { 0.0 } else { within(px, -1e15, 1e15) }
 }

@@ -1,14 +1,12 @@
-//! The part of time that is in view.
-//!
-//! Knows two instants, and that a window is never closed. Refuses to know the width of the screen and the
-//! scale: the same link shows the same time on a phone and on a wall.
+//! The part of time that is in view, independent of the screen: the same link shows the same time on a phone and on a
+//! wall.
 
 use serde::{Deserialize, Serialize};
 
 use crate::time::{Span, Time};
 
-/// What is visible, from the left edge to the right, in whole seconds. This is what a session keeps and a URL
-/// says; a [`Viewport`](super::Viewport) is made from it and turns back into it.
+/// What is visible from the left edge to the right, in whole seconds. This is what a session and a URL contain; a
+/// [`Viewport`](super::Viewport) is made from it, and can be converted back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(from = "Span", into = "Span")]
 pub struct Window {
@@ -16,12 +14,12 @@ pub struct Window {
 }
 
 impl Window {
-    /// No window is shorter than an hour, in seconds: nothing on this axis is finer, and it keeps the
-    /// rounding to whole seconds well below a pixel.
+    /// The length of the shortest window, an hour, in seconds: ticks are not finer than that, and rounding to whole
+    /// seconds stays well below a pixel.
     pub const SHORTEST: i64 = 3_600;
 
-    /// The window between two instants, given in either order; opened to [`SHORTEST`](Self::SHORTEST), about
-    /// its middle, if they are closer.
+    /// The window between two instants, given in either order; if they are closer than [`SHORTEST`](Self::SHORTEST),
+    /// it is widened to that around its middle.
     ///
     /// ```
     /// use summitline_core::scale::Window;
@@ -35,7 +33,7 @@ impl Window {
         if missing <= 0 {
             return Self { span };
         }
-        // At an end of the range all that is missing goes to the other side.
+        // At an end of the range it is widened on the other side only.
         let start = span.start().plus_seconds(-(missing / 2)).min(Time::MAX.plus_seconds(-Self::SHORTEST));
         Self { span: Span::new(start, start.plus_seconds(Self::SHORTEST)) }
     }
@@ -56,7 +54,7 @@ impl Window {
     }
 }
 
-/// Opened like [`Window::new`]: so reading one from a file cannot close it.
+/// Widened as by [`Window::new`], so that one read from a file is valid too.
 impl From<Span> for Window {
     fn from(span: Span) -> Self {
         Self::new(span.start(), span.end())

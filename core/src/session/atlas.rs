@@ -1,19 +1,20 @@
-//! Everything that follows from a story alone, made once. Refuses to know any session.
+//! Everything that follows from a story alone, computed once: its search index and its scales.
 
 use super::ScaleMode;
-use crate::query::Index;
+use crate::query::{Index, Letters};
 use crate::scale::{BreakRule, Scale, find_breaks};
 use crate::story::Story;
 use crate::time::Span;
+use std::sync::Arc;
 
 /// Which empty stretches the compressed scale cuts: at most ten, each longer than a twentieth of what is left.
 const BREAKS: BreakRule =
     BreakRule { min_share: 0.05, min_seconds: 7 * 86_400, keep_share: 0.012, max_count: 10 };
-/// A range longer than this fraction of the main span does not fill the quiet between the events in it.
+/// A range longer than the main span divided by this does not count as activity between the events in it.
 const LONG: i64 = 10;
-/// The room around a story, as a fraction of it.
+/// The room around a story is its length divided by this.
 const ROOM: i64 = 20;
-/// Seconds that the window can show at least: six hours.
+/// The shortest window, in seconds: six hours.
 pub const CLOSEST: i64 = 6 * 3600;
 
 /// A story with its index and its scales.
@@ -28,8 +29,8 @@ pub struct Atlas {
 impl Atlas {
     /// Prepares a story: O(n log n).
     #[must_use]
-    pub fn new(story: Story) -> Self {
-        let index = Index::new(&story);
+    pub fn new(story: Story, letters: Arc<dyn Letters>) -> Self {
+        let index = Index::new(&story, letters);
         let breaks = find_breaks(&busy(&story), story.extent(), BREAKS);
         Self { index, compressed: Scale::compressed(breaks), true_time: Scale::linear(), story }
     }
@@ -55,8 +56,9 @@ impl Atlas {
         }
     }
 
-    /// How far a window can go: the story's extent, and some room around it so that no mark sits on the edge. On the true
-    /// scale that is a share of all of it, on the compressed one, where most of it is cut, a share of the main span.
+    /// How far a window can go: the story's extent, with some room around it so that no mark is at the very edge. On
+    /// the true scale the room is a share of the extent, on the compressed scale, where most of that is cut, a share
+    /// of the main span.
     #[must_use]
     pub fn reach(&self, mode: ScaleMode) -> Span {
         let whole = match mode {
@@ -67,8 +69,8 @@ impl Atlas {
     }
 }
 
-/// When something happens: all events, but for long ranges that other events lie in. "Some time in 2018" is no reason to
-/// draw a quiet spring of 2018 to its full length.
+/// When something happens: the spans of all events, except for long ranges that other events lie in. "Some time in
+/// 2018" is no reason to draw a spring without events at its full length.
 fn busy(story: &Story) -> Vec<Span> {
     let longest = story.main_span().seconds() / LONG;
     let short: Vec<Span> = story.spans().iter().copied().filter(|span| span.seconds() <= longest).collect();

@@ -1,11 +1,11 @@
-//! The part of a session that an address can hold. Refuses to know the address's syntax.
+//! The part of a session that an address can hold. How it is written there is decided in `codec`.
 
 use crate::layout::Grouping;
 use crate::query::Filter;
 use crate::scale::Window;
 use crate::story::{EventIx, TopicIx};
 
-/// Three views of the same events.
+/// The views of the events.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum View {
     /// The zoomable axis.
@@ -33,7 +33,7 @@ pub enum Column {
     /// Chronological.
     #[default]
     Date,
-    /// By title.
+    /// By title, in alphabetical order.
     Title,
     /// By the first topic, in the story's order.
     Topic,
@@ -46,20 +46,20 @@ pub enum Column {
 /// How the table is sorted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Sort {
-    /// By what.
+    /// The column it is sorted by.
     pub column: Column,
-    /// From the last to the first.
+    /// Whether the order is reversed.
     pub descending: bool,
 }
 
-/// What a link to the timeline brings back.
+/// What a link to the timeline restores.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Bookmark {
-    /// The view; `None` leaves it to the width.
+    /// The view; `None` lets the width decide.
     pub view: Option<View>,
     /// The scale.
     pub scale: ScaleMode,
-    /// What lanes stand for.
+    /// What lanes represent.
     pub grouping: Grouping,
     /// Which events match.
     pub filter: Filter,

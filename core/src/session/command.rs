@@ -1,19 +1,10 @@
-//! Everything that can happen to a session. Refuses to know which key or button stands for it.
+//! Everything that can happen to a session.
 
 use super::{Bookmark, Column, Dialog, Notice, ScaleMode, Theme, View};
 use crate::layout::Grouping;
 use crate::query::{FacetValue, Match, Part};
 use crate::story::{EventIx, TopicIx};
-use crate::time::Span;
-
-/// A direction in time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Toward {
-    /// The past.
-    Earlier,
-    /// The future.
-    Later,
-}
+use crate::time::{Span, Toward};
 
 /// One input. Lengths are CSS pixels from the left edge of the axis.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,13 +13,13 @@ pub enum Command {
     Show(View),
     /// Changes the scale; the window keeps its ends.
     SetScale(ScaleMode),
-    /// Changes what lanes stand for.
+    /// Changes what lanes represent.
     Group(Grouping),
     /// Adds a value to the filter, or removes it.
     Toggle(FacetValue),
     /// Removes a part of the filter.
     Drop(Part),
-    /// Sets how values of a facet are joined.
+    /// Sets whether events have to match any or all of the chosen values.
     SetMatch(Match),
     /// Sets the text searched for.
     Search(String),
@@ -46,9 +37,9 @@ pub enum Command {
     Page(Toward),
     /// Zooms by a factor (above 1: in) around a point that stays where it is.
     Zoom {
-        /// How much.
+        /// The factor.
         factor: f64,
-        /// Around what.
+        /// The point.
         x: f64,
     },
     /// Zooms by a factor around the middle of the window.
@@ -59,22 +50,21 @@ pub enum Command {
     FitAll,
     /// Fits a span, with some room around it.
     Frame(Span),
-    /// Opens a cluster: fits its span, or, where that brings nothing nearer, shows the list.
+    /// Opens a cluster: fits its span, or shows the list where that would not zoom in.
     Enter(Span),
     /// Shows exactly a span: the brush.
     Window(Span),
-    /// Pans so far that an event is in the window.
+    /// Pans until an event is in the window.
     Reveal(EventIx),
-    /// The keyboard goes to an event on the axis, which is brought into view.
+    /// Moves the keyboard's focus to an event on the axis, and brings it into view.
     Focus(EventIx),
     /// The axis was measured: its width.
     Resize(f64),
-    /// The timeline was measured: its width, which decides whether the list comes first, and how much larger than usual
-    /// (1) its text is.
+    /// The timeline was measured: its width, which decides whether it starts with the list, and the size of its text.
     Measure {
         /// In CSS pixels.
         width: f64,
-        /// 2 where a reader has asked for 200 %.
+        /// 1 is the usual size; 2 where a reader has asked for 200 %.
         text: f64,
     },
     /// Opens a dialog.
@@ -83,19 +73,19 @@ pub enum Command {
     CloseDialog,
     /// Changes the colours.
     SetTheme(Theme),
-    /// Sorts the table by a column; again turns the order around.
+    /// Sorts the table by a column, or reverses the order if it is sorted by it already.
     SortBy(Column),
     /// Sets the topic of "then and now".
     Compare(TopicIx),
-    /// Says what of an address was not understood.
+    /// Records which parts of an address were not understood.
     Notice(Vec<Notice>),
     /// Goes to a bookmark: back, forward, a link.
     Go(Box<Bookmark>),
 }
 
 impl Command {
-    /// Whether it can change nothing but the window: these come many times a second, and what follows from the rest of
-    /// the session need not be looked at.
+    /// Whether the command can only change the window. Such commands come many times a second, and whatever depends
+    /// on the rest of the session does not have to be computed again.
     #[must_use]
     pub const fn only_moves(&self) -> bool {
         matches!(

@@ -1,4 +1,4 @@
-//! What each command does. Refuses to know the codec.
+//! What each command does.
 
 use super::atlas::CLOSEST;
 use super::{Atlas, Command, FIT_PADDING, NARROW, Session, Sort, TEXT_SIZES, Toward, Trail, View};
@@ -6,17 +6,19 @@ use crate::query::within_query;
 use crate::scale::{Viewport, Window, within};
 use crate::time::Span;
 
-/// Share of the window that paging moves by: a little stays in view on both sides.
+/// Share of the window that paging moves by, so that a part of it remains in view.
 const PAGE: f64 = 0.8;
-/// Zoom by which a cluster must at least come nearer to be opened on the axis.
+/// A cluster is opened on the axis if fitting it zooms in by at least this factor.
 const OPENED: f64 = 1.05;
-/// Space left of an event that was out of the window and is brought in, as a share of the width.
+/// Room on either side of a span that is framed, as a share of the width.
+const FRAME: f64 = 0.15;
+/// Distance from the edge at which an event is brought into view, as a share of the width.
 const REVEAL: f64 = 0.3;
 
 impl Session {
     /// Carries out a command.
     ///
-    /// A command that asks for what cannot be (a step past the last event, a zoom by nothing) changes nothing.
+    /// A command that cannot be carried out (a step past the last event, a zoom by NaN) changes nothing.
     pub fn apply(&mut self, command: Command, atlas: &Atlas) -> Trail {
         let before = self.bookmark.clone();
         let trail = self.change(command, atlas);
@@ -72,15 +74,16 @@ impl Session {
             Command::Go(bookmark) => {
                 self.bookmark = *bookmark;
                 self.clamp(atlas);
-                // The address says this already.
+                // The address is that of the bookmark already.
                 return Trail::Keep;
             }
             Command::Enter(span) => {
                 let before = self.viewport(atlas);
-                self.move_window(Command::Frame(span), atlas);
-                let after = self.viewport(atlas);
-                if after.pixels_per_second() < before.pixels_per_second() * OPENED {
+                let framed = self.frame(&before, span).clamp(atlas.reach(self.bookmark.scale), CLOSEST);
+                if framed.pixels_per_second() < before.pixels_per_second() * OPENED {
                     self.bookmark.view = Some(View::List);
+                } else {
+                    self.show(framed);
                 }
             }
             Command::Resize(_) => {}
@@ -105,16 +108,26 @@ impl Session {
             Command::Zoom { factor, x } => zoom(&viewport, x, factor, reach),
             Command::ZoomMiddle(factor) => zoom(&viewport, self.width / 2.0, factor, reach),
             Command::FitAll => viewport.fit(atlas.story().extent(), FIT_PADDING),
-            Command::Frame(span) => viewport.fit(span, self.width * 0.15),
+            Command::Frame(span) => self.frame(&viewport, span),
             Command::Window(span) => Viewport::new(viewport.scale().clone(), Window::from(span), self.width),
             Command::Reveal(event) => reveal(&viewport, atlas.story().span_of(event)),
             _ => return,
         };
         let moved = moved.clamp(reach, CLOSEST);
         if moved != viewport {
-            self.bookmark.window = Some(moved.window());
-            self.exact = Some(moved);
+            self.show(moved);
         }
+    }
+
+    /// Keeps a viewport as the one that the axis shows.
+    fn show(&mut self, viewport: Viewport) {
+        self.bookmark.window = Some(viewport.window());
+        self.exact = Some(viewport);
+    }
+
+    /// The viewport that shows a span with some room around it.
+    fn frame(&self, viewport: &Viewport, span: Span) -> Viewport {
+        viewport.fit(span, self.width * FRAME)
     }
 
     fn clamp(&mut self, atlas: &Atlas) {
@@ -140,12 +153,12 @@ impl Session {
     }
 }
 
-/// Zooms as far as the story allows, so that what lies under the pointer stays there.
+/// Zooms only as far as the story allows, so that what is under the pointer keeps its place.
 fn zoom(viewport: &Viewport, x: f64, factor: f64, reach: Span) -> Viewport {
     viewport.zoom_at(x, viewport.limit_zoom(factor, reach, CLOSEST))
 }
 
-/// Pans only if the event is out of sight.
+/// Pans only if the event is out of view.
 fn reveal(viewport: &Viewport, span: Span) -> Viewport {
     let (left, right) = (viewport.x_from_time(span.start()), viewport.x_from_time(span.end()));
     let middle = f64::midpoint(left, right);

@@ -1,22 +1,22 @@
-//! The part of a session that stays while somebody pans, zooms and types: what most of a page follows.
-//! Refuses to know the window and the text.
+//! The part of a session that does not change while the reader pans, zooms or types. Most of a page depends only on
+//! this.
 
 use super::{Dialog, ScaleMode, Session, Sort, Theme, View};
 use crate::layout::{Grouping, Metrics};
 use crate::story::{EventIx, TopicIx};
 
-/// See [`Session`] and [`super::Bookmark`] for the parts.
+/// The settled part of a [`Session`]; see there and in [`Bookmark`](super::Bookmark) for the fields.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Settled {
-    /// The view shown.
+    /// The view that is shown.
     pub view: View,
     /// The scale.
     pub scale: ScaleMode,
-    /// What lanes stand for.
+    /// What lanes represent.
     pub grouping: Grouping,
     /// The open event.
     pub selected: Option<EventIx>,
-    /// The event the keyboard is at.
+    /// The event that has the keyboard's focus on the axis.
     pub active: Option<EventIx>,
     /// How the table is sorted.
     pub sort: Sort,
@@ -24,7 +24,7 @@ pub struct Settled {
     pub compare: Option<TopicIx>,
     /// The colours.
     pub theme: Theme,
-    /// What lies over the page.
+    /// The open dialog.
     pub dialog: Option<Dialog>,
     /// Width of the axis, in CSS pixels.
     pub width: f64,
@@ -33,7 +33,7 @@ pub struct Settled {
 }
 
 impl Settled {
-    /// The part of a session.
+    /// The settled part of a session.
     #[must_use]
     pub fn of(session: &Session) -> Self {
         let bookmark = &session.bookmark;

@@ -1,19 +1,22 @@
-//! The parts of a story. Knows: their fields and the closed vocabularies. Refuses to know: how they are read or shown.
+//! The parts of a story and the closed vocabularies of their fields.
 
 use super::{EventIx, PersonIx, PlaceIx, SourceIx, TopicIx};
 use crate::time::Edtf;
+#[cfg(feature = "authoring")]
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 /// A word of a closed vocabulary of the document format.
 pub trait VocabularyWord: Copy + PartialEq + Sized + 'static {
     /// Every word, in the order of the documentation.
     const ALL: &'static [Self];
-    /// What the vocabulary lists, for messages: "a kind of event".
+    /// What a word of the vocabulary is, for messages: "a kind of event".
     const WHAT: &'static str;
 
     /// The word as it stands in a document.
     fn word(self) -> &'static str;
 
-    /// The value for a word of a document.
+    /// The value that a word of a document stands for.
     fn from_word(word: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|each| each.word() == word)
     }
@@ -22,8 +25,9 @@ pub trait VocabularyWord: Copy + PartialEq + Sized + 'static {
 macro_rules! vocabulary {
     ($(#[$doc:meta])* $name:ident, $what:literal, default $default:ident { $($(#[$each:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name { $($(#[$each])* $variant),+ }
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "authoring", derive(JsonSchema))]
+        pub enum $name { $($(#[$each])* #[serde(rename = $word)] $variant),+ }
 
         impl VocabularyWord for $name {
             const ALL: &'static [Self] = &[$(Self::$variant),+];

@@ -1,7 +1,4 @@
-//! Handles: small integers that stand for a story's topics, people, places, sources and events, and the table that
-//! finds one by its id. Refuses to know what is behind a handle.
-
-use crate::order::positions;
+//! Handles: small integers that stand for a story's topics, people, places, sources and events.
 
 macro_rules! handle {
     ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
@@ -42,23 +39,4 @@ handle! {
     SourceIx,
     /// An event of a story; the order of handles is chronological.
     EventIx,
-}
-
-/// Positions sorted by id: look-ups in O(log n) without hashing (a hasher would bring randomness into the core).
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct IdTable(Vec<u32>);
-
-impl IdTable {
-    pub fn new<'a>(ids: impl ExactSizeIterator<Item = &'a str>) -> Self {
-        let ids: Vec<&str> = ids.collect();
-        let order = positions(ids.len(), &|a, b| ids.get(a).cmp(&ids.get(b)));
-        Self(order.into_iter().map(|position| u32::try_from(position).unwrap_or(u32::MAX)).collect())
-    }
-
-    /// Position of `id`; `id_at` gives the id at a position.
-    pub fn find<'a>(&self, id: &str, id_at: impl Fn(usize) -> Option<&'a str>) -> Option<usize> {
-        let found =
-            self.0.binary_search_by(|position| id_at(*position as usize).unwrap_or_default().cmp(id)).ok()?;
-        self.0.get(found).map(|position| *position as usize)
-    }
 }

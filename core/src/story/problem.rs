@@ -1,4 +1,4 @@
-//! What is wrong with a document, and where. Knows: paths and messages. Refuses to know: the rules themselves.
+//! What is wrong with a document, and where: paths and messages. The rules are the reader's.
 
 use super::Value;
 use std::fmt;
@@ -12,8 +12,8 @@ pub enum Step<'a> {
     Item(usize),
 }
 
-/// A path into a document, as a chain of steps: written out only where a problem is found, so that reading a large
-/// valid document allocates no paths.
+/// A path into a document, as a chain of steps. It is written out only where a problem is found, so that reading a
+/// large valid document allocates no paths.
 #[derive(Clone, Copy, Debug)]
 pub struct Path<'a> {
     parent: Option<&'a Path<'a>>,
@@ -52,7 +52,7 @@ impl fmt::Display for Path<'_> {
 pub struct Problem {
     /// Where: `events[12].date`; empty for the document itself.
     pub path: String,
-    /// The value found there, shortened, as JSON; `None` where nothing is.
+    /// The value found there, as JSON and shortened; `None` where there is none.
     pub value: Option<String>,
     /// What is wrong with it, as the end of a sentence: `is not an EDTF date: …`.
     pub rule: String,
@@ -76,12 +76,12 @@ impl fmt::Display for Problem {
     }
 }
 
-/// Every mistake of a document, in document order; never empty.
+/// All mistakes of a document, in document order; never empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problems(Vec<Problem>);
 
 impl Problems {
-    /// `Err` with all of them, or `Ok(value)` where there are none.
+    /// `Ok(value)` if nothing was found, else `Err` with everything that was.
     pub(super) fn none_or<T>(value: Option<T>, found: Vec<Problem>) -> Result<T, Self> {
         match value {
             Some(value) if found.is_empty() => Ok(value),

@@ -1,14 +1,11 @@
-//! A document before it is understood: the tree that JSON, TOML and the compiled-in story have in common.
-//! Refuses to know what any of it means.
-
-use std::fmt::Write;
+//! A document before it is understood: the tree that JSON and TOML have in common.
 
 /// A node of a document.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
     /// JSON's `null`; TOML has none.
     Null,
-    /// A truth value.
+    /// `true` or `false`.
     Bool(bool),
     /// A number; no field of the format needs more than 53 bits.
     Number(f64),
@@ -20,7 +17,7 @@ pub enum Value {
     Map(Vec<(String, Value)>),
 }
 
-/// Characters of a value that a message shows.
+/// How many characters of a text a message shows.
 const EXCERPT: usize = 60;
 
 impl Value {
@@ -36,7 +33,7 @@ impl Value {
         Self::Map(entries.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
     }
 
-    /// The value under a key of a map; the first one where a key stands twice.
+    /// The value under a key of a map; the first one if a key occurs twice.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&Self> {
         match self {
@@ -50,15 +47,15 @@ impl Value {
     pub const fn what(&self) -> &'static str {
         match self {
             Self::Null => "null",
-            Self::Bool(_) => "a truth value",
+            Self::Bool(_) => "a boolean",
             Self::Number(_) => "a number",
-            Self::Text(_) => "a text",
+            Self::Text(_) => "a string",
             Self::List(_) => "a list",
             Self::Map(_) => "an object",
         }
     }
 
-    /// The value as JSON for a message: texts are cut after 60 characters, lists and maps are only named.
+    /// The value as JSON, for a message: texts are cut after 60 characters, lists and maps only give their size.
     #[must_use]
     pub fn excerpt(&self) -> String {
         match self {
@@ -66,22 +63,37 @@ impl Value {
             Self::Bool(value) => value.to_string(),
             Self::Number(value) => decimal(*value),
             Self::Text(text) => quoted(text),
-            Self::List(items) => format!("[{} items]", items.len()),
-            Self::Map(entries) => format!("{{{} fields}}", entries.len()),
+            Self::List(items) => format!("[{}]", count(items.len(), "item")),
+            Self::Map(entries) => format!("{{{}}}", count(entries.len(), "field")),
         }
     }
 }
 
-/// A number with three decimals at most: enough for a message, and without the 15 KB that exact formatting weighs.
+fn count(number: usize, what: &str) -> String {
+    let plural = if number == 1 { "" } else { "s" };
+    format!("{number} {what}{plural}")
+}
+
+/// A number with up to three decimals, and a power of ten where it is very large: `5`, `-0.25`, `1e300`. Exact formatting
+/// (`{:?}`) would add 7 KB to the page for the sake of a message.
 fn decimal(number: f64) -> String {
-    if !number.is_finite() || number.abs() >= 1e15 {
-        return "a number out of range".to_owned();
+    if !number.is_finite() {
+        return "not finite".to_owned();
     }
-    let thousandths = (number * 1000.0).round() as i64;
-    let sign = if thousandths < 0 { "-" } else { "" };
-    let (whole, rest) = (thousandths.unsigned_abs() / 1000, thousandths.unsigned_abs() % 1000);
-    let decimals = format!(".{rest:03}");
-    format!("{sign}{whole}{}", decimals.trim_end_matches('0').trim_end_matches('.'))
+    let (mut size, mut power) = (number.abs(), 0);
+    if size >= 1e15 {
+        while size >= 10.0 {
+            size /= 10.0;
+            power += 1;
+        }
+    }
+    let thousandths = (size * 1000.0).round() as u64;
+    let sign = if number < 0.0 && thousandths > 0 { "-" } else { "" };
+    let decimals = format!("{:03}", thousandths % 1000);
+    let decimals = decimals.trim_end_matches('0');
+    let point = if decimals.is_empty() { "" } else { "." };
+    let exponent = if power > 0 { format!("e{power}") } else { String::new() };
+    format!("{sign}{}{point}{decimals}{exponent}", thousandths / 1000)
 }
 
 fn quoted(text: &str) -> String {
@@ -95,8 +107,7 @@ fn quoted(text: &str) -> String {
             '"' | '\\' => out.extend(['\\', character]),
             '\n' => out.push_str("\\n"),
             control if control.is_control() => {
-                // Writing to a String cannot fail.
-                let _ = write!(out, "\\u{:04x}", u32::from(control));
+                out.push_str(&format!("\\u{:04x}", u32::from(control)));
             }
             other => out.push(other),
         }

@@ -1,7 +1,4 @@
-//! The calendar fields of an instant.
-//!
-//! Knows which combinations of year, month, day, hour, minute and second exist. Refuses to know their names,
-//! their order on the page, or any zone: that is the locale layer's business.
+//! The calendar fields of an instant, on the proleptic Gregorian calendar.
 
 use std::fmt;
 
@@ -9,8 +6,7 @@ use chrono::{DateTime, Datelike, NaiveDate, Timelike};
 
 /// A date and a time of day on the proleptic Gregorian calendar, as separate fields.
 ///
-/// A plain record, for reading and for building: [`Time::from_civil`](super::Time::from_civil) is where the
-/// fields are checked.
+/// A plain record whose fields are not checked before [`Time::from_civil`](super::Time::from_civil).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Civil {
     /// The year, counted astronomically: year 0 precedes year 1.
@@ -43,8 +39,8 @@ impl Civil {
 
     /// The fields of a number of seconds since 1970-01-01T00:00.
     ///
-    /// `seconds` must lie in the range of `Time`, which is a small part of what `chrono` can express, so the
-    /// fallback is never taken; it is there because a wrong date is better than a frozen page.
+    /// `seconds` must be in the range of `Time`, which is a small part of what `chrono` can express, so the fallback
+    /// is never used.
     pub(super) fn from_seconds(seconds: i64) -> Self {
         let moment = DateTime::from_timestamp(seconds, 0).unwrap_or(DateTime::UNIX_EPOCH);
         Self {
@@ -65,13 +61,12 @@ fn small(field: u32) -> u8 {
 
 /// How many days a month has, or `None` if there is no such month.
 ///
-/// The calendar repeats itself every 400 years, so any year may be asked for that `chrono` knows.
+/// Works for every year in the range of `chrono`, which is larger than that of `Time`.
 pub(super) fn days_in_month(year: i32, month: u8) -> Option<u8> {
     NaiveDate::from_ymd_opt(year, month.into(), 1).map(|first| first.num_days_in_month())
 }
 
-/// ISO 8601: `2018-07-16T13:00:00`. Years outside 0 to 9999 carry a sign, as ISO 8601 demands: `-0044`,
-/// `+10000`.
+/// ISO 8601: `2018-07-16T13:00:00`. Years outside 0 to 9999 have a sign, as ISO 8601 requires: `-0044`, `+10000`.
 ///
 /// ```
 /// use summitline_core::time::Civil;

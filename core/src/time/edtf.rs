@@ -1,8 +1,4 @@
-//! Dates as editors write them, in the Extended Date/Time Format (ISO 8601-2).
-//!
-//! Knows EDTF level 0 and most of level 1: what may be written, what it says about when something happened,
-//! and how it is written back. Refuses to know words: "about March 2018" is made from [`Shape`] and
-//! [`Certainty`] by whoever knows the language.
+//! Dates as editors write them, in the Extended Date/Time Format (ISO 8601-2), level 0 and most of level 1.
 //!
 //! | Form | Example | Reads |
 //! |---|---|---|
@@ -11,11 +7,11 @@
 //! | uncertain, approximate, both | `2018-05-15?`, `2018-03~`, `2018%` | after a date or either end of an interval |
 //! | unspecified digits | `201X`, `20XX`, `2018-XX`, `2018-03-XX`, `2018-XX-XX` | some year of the 2010s … some day of 2018 |
 //! | interval | `2018-03-18/2018-04-01` | from the first day to the last, both included |
-//! | open end | `2018-03/..`, `../2018-03` | goes on; has always been |
-//! | unknown end | `2018-03/`, `/2018-03` | ended, or began, nobody knows when |
+//! | open end | `2018-03/..`, `../2018-03` | still going on; has always been |
+//! | unknown end | `2018-03/`, `/2018-03` | ended, or began, at an unknown time |
 //!
-//! Not read, and refused by name: seasons, years beyond four digits, negative years, level 2, and zones. A
-//! zone would make the date an instant, and the day it falls on would then depend on where it is read.
+//! Rejected with an error of their own: seasons, years of more than four digits, negative years, level 2, and time
+//! zones. A zone would make the date an instant, and the day it falls on would then depend on where it is read.
 
 mod bounds;
 mod certainty;
@@ -37,8 +33,8 @@ pub use precision::Precision;
 
 /// A date or an interval, valid by construction: the only way to get one is to parse it.
 ///
-/// Serialised as the string it is written as. Writing and parsing are inverse to each other: there is one way
-/// to write each value.
+/// Serialised as a string. Writing and parsing are inverse to each other, because there is only one way to write a
+/// value.
 ///
 /// ```
 /// use summitline_core::time::Edtf;
@@ -49,13 +45,13 @@ pub use precision::Precision;
 /// assert_eq!(error.to_string(), r#""2018-13" is not an EDTF date: month 13 is not between 01 and 12"#);
 /// ```
 ///
-/// Equality is equality of what is written, so there is no `Ord`, which would have to agree with it: sort by
-/// [`Edtf::sort_key`].
+/// Two dates are equal if they are written the same way. There is no `Ord`, which would have to agree with that: sort
+/// by [`Edtf::sort_key`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Edtf {
     start: Endpoint,
-    /// `None` for a date that stands alone.
+    /// `None` for a single date.
     end: Option<Endpoint>,
 }
 
@@ -64,9 +60,9 @@ pub struct Edtf {
 pub enum Endpoint {
     /// A date, which may itself be wide or uncertain.
     Date(EdtfDate),
-    /// `..`: there is no such end. It goes on, or it has always been.
+    /// `..`: there is no such end. It is still going on, or has always been.
     Open,
-    /// Nothing: there is such an end, but nobody knows when.
+    /// Nothing is written: there is such an end, but it is not known when.
     Unknown,
 }
 
@@ -98,8 +94,7 @@ impl Edtf {
 
     /// From the first second in which it may have begun to the first second in which it must be over.
     ///
-    /// Takes the date at its word: `?` and `~` say that it may be off, but not by how much, so they widen
-    /// nothing.
+    /// `?` and `~` say that the date may be wrong, but not by how much, so they do not widen the bounds.
     ///
     /// ```
     /// use summitline_core::time::{Edtf, Time};
@@ -112,9 +107,9 @@ impl Edtf {
         Bounds { earliest: start.map(|date| date.span().start()), latest: end.map(|date| date.span().end()) }
     }
 
-    /// The span to draw, where `default` says how far an open or unknown end reaches.
+    /// The span to draw; an open or unknown end reaches to that of `default`.
     ///
-    /// Never empty: if `default` ends before the date it has to close, the date's own extent is the span.
+    /// Never empty: if `default` ends before a date with an open end, the span is that of the date itself.
     ///
     /// ```
     /// use summitline_core::time::{Edtf, Span, Time};
@@ -129,12 +124,12 @@ impl Edtf {
             (Some(start), Some(end)) => Span::new(start.start(), end.end()),
             (Some(start), None) => Span::new(start.start(), start.end().max(default.end())),
             (None, Some(end)) => Span::new(end.start().min(default.start()), end.end()),
-            // The parser refuses an interval without any date.
+            // The parser rejects an interval without any date.
             (None, None) => default,
         }
     }
 
-    /// How finely the date is known; of an interval, how finely its coarser end is.
+    /// How precisely the date is known; for an interval, how precisely its coarser end is.
     ///
     /// ```
     /// use summitline_core::time::{Edtf, Precision};
@@ -145,11 +140,11 @@ impl Edtf {
     /// ```
     pub fn precision(&self) -> Precision {
         let ends = [self.start, self.end()].into_iter().filter_map(Endpoint::date);
-        // The parser refuses an interval without any date, so there is always a maximum.
+        // The parser rejects an interval without any date, so there is always a maximum.
         ends.map(|date| date.precision()).max().unwrap_or(Precision::Century)
     }
 
-    /// What is doubtful about the date; of an interval, what is doubtful about either end.
+    /// The doubts about the date; for an interval, the doubts about both ends together.
     ///
     /// ```
     /// use summitline_core::time::{Certainty, Edtf};
@@ -164,8 +159,8 @@ impl Edtf {
 
     /// Sorts dates in time: by the first second they may have begun in, then by when they must be over.
     ///
-    /// An end that is open or unknown counts as far away, so that a year comes after its first day, and what
-    /// never ends after both.
+    /// An open or unknown end counts as far away, so that a year comes after its first day, and an event without an
+    /// end after both.
     ///
     /// ```
     /// use summitline_core::time::Edtf;
@@ -187,7 +182,7 @@ impl FromStr for Edtf {
     }
 }
 
-/// The canonical form, which is the only one there is.
+/// The canonical form, which is the only one that can be parsed.
 impl fmt::Display for Edtf {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.start.fmt(f)?;

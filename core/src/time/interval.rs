@@ -1,10 +1,8 @@
 //! Regular marks on the calendar: every third month, every second decade.
 //!
-//! Knows where the marks of an interval fall, and counts them without walking over them. Refuses to know
-//! which interval suits a screen (that is `scale`'s choice) and how a mark is labelled.
-//!
-//! The algebra is d3-time's (floor, ceil, offset, count, range) with one difference: every mark has a number,
-//! so that `offset` and `count` cost the same however far they reach.
+//! The operations are those of d3-time (floor, ceil, offset, count, range) with one difference: every mark has a
+//! number, so that `offset` and `count` cost the same however far they reach. Which interval suits a screen is
+//! decided in `scale`.
 
 mod month_days;
 
@@ -16,10 +14,10 @@ const DAY: i64 = 24 * HOUR;
 
 /// Marks on the calendar, `step` units apart.
 ///
-/// Marks start afresh with the next coarser unit, so that they fall on round numbers: every 6 hours means 0,
-/// 6, 12 and 18 o'clock; every 3 months means January, April, July and October; every 7 days means the 1st,
-/// 8th, 15th and 22nd of each month (the 29th, too close to the next 1st, is left out). Hence only some steps
-/// exist; see [`Interval::new`].
+/// Marks start again with the next coarser unit, so that they fall on round numbers: every 6 hours means 0, 6, 12 and
+/// 18 o'clock; every 3 months means January, April, July and October; every 7 days means the 1st, 8th, 15th and 22nd
+/// of each month (the 29th, too close to the next 1st, is left out). Therefore only some steps are possible; see
+/// [`Interval::new`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Interval {
     unit: Unit,
@@ -110,8 +108,8 @@ impl Interval {
     /// The `n`th mark after [`floor`](Self::floor), or before it if `n` is negative; the end of the range if
     /// the mark would lie outside it.
     ///
-    /// Always a mark, unlike in d3: a month after 31 January has no single answer, the month after January
-    /// has.
+    /// The result is always a mark, unlike in d3: "a month after 31 January" is ambiguous, the month after January is
+    /// not.
     ///
     /// ```
     /// use summitline_core::time::{Interval, Time, Unit};
@@ -139,7 +137,7 @@ impl Interval {
         self.number(to) - self.number(from)
     }
 
-    /// The marks in a span, in order. Lazy: it costs what is taken from it, and it always ends.
+    /// The marks in a span, in order. Lazy, and always finite.
     ///
     /// ```
     /// use summitline_core::time::{Interval, Span, Time, Unit};
@@ -161,8 +159,8 @@ impl Interval {
         }
     }
 
-    /// The number of the last mark at or before an instant. Marks are numbered in order, without gaps; where
-    /// the counting starts differs between intervals and means nothing.
+    /// The number of the last mark at or before an instant. Marks are numbered in order, without gaps; the number of
+    /// the first differs between intervals and has no meaning.
     fn number(self, time: Time) -> i64 {
         let (day, second) = (time.seconds().div_euclid(DAY), time.seconds().rem_euclid(DAY));
         match self.unit {
@@ -237,7 +235,7 @@ fn date(year: i64, month: i64, day: i64) -> Option<Time> {
     Time::from_date(year.try_into().ok()?, month.try_into().ok()?, day.try_into().ok()?)
 }
 
-/// The instant, or `None` outside the range: a mark must not slide to where the range ends.
+/// The instant, or `None` outside the range: a mark must not be moved to the end of the range.
 fn in_range(seconds: i64) -> Option<Time> {
     let time = Time::from_seconds(seconds);
     (time.seconds() == seconds).then_some(time)

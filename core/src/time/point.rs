@@ -1,7 +1,4 @@
-//! An instant, exact to the second.
-//!
-//! Knows how an instant relates to the calendar and that its range ends. Refuses to know zones, leap seconds
-//! and fractions of a second.
+//! An instant, exact to the second, without a time zone or leap seconds.
 
 use std::fmt;
 
@@ -11,9 +8,9 @@ use super::Civil;
 
 /// An instant: whole seconds since 1970-01-01T00:00 on the civil calendar, without a time zone.
 ///
-/// The calendar is the proleptic Gregorian one, for every year from −9999 to 9999. Arithmetic stops at the
-/// ends of that range ([`Time::MIN`], [`Time::MAX`]) instead of overflowing, so that no input, however far
-/// out, can make it panic. Serialised as the bare number of seconds.
+/// The calendar is the proleptic Gregorian one, for every year from −9999 to 9999. Arithmetic saturates at the ends
+/// of that range ([`Time::MIN`], [`Time::MAX`]), so that no input can make it overflow. Serialised as the number of
+/// seconds.
 ///
 /// ```
 /// use summitline_core::time::Time;
@@ -81,13 +78,19 @@ impl Time {
         self.0
     }
 
+    /// Whole days since the epoch, rounded down.
+    #[must_use]
+    pub const fn day_number(self) -> i64 {
+        self.0.div_euclid(86_400)
+    }
+
     /// The instant so many seconds later (earlier, if negative), or the end of the range.
     #[must_use]
     pub const fn plus_seconds(self, seconds: i64) -> Self {
         Self::from_seconds(self.0.saturating_add(seconds))
     }
 
-    /// Seconds from `earlier` to this instant; negative if `earlier` is in truth the later one.
+    /// Seconds from `earlier` to this instant; negative if `earlier` is actually the later one.
     ///
     /// The range spans less than 2⁴⁰ seconds, so the difference cannot overflow.
     pub const fn seconds_since(self, earlier: Self) -> i64 {
@@ -115,7 +118,7 @@ impl fmt::Display for Time {
     }
 }
 
-/// The date in place of the number: a failed test should say when, not how many seconds.
+/// Shows the date instead of the number of seconds, which makes failed tests readable.
 impl fmt::Debug for Time {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Time({self})")

@@ -1,7 +1,4 @@
-//! A stretch of time.
-//!
-//! Knows that a span never ends before it starts, and the set algebra of half-open spans. Refuses to know
-//! what the span is of: an event, a gap or a window.
+//! A stretch of time, and the set algebra of half-open spans.
 
 use serde::{Deserialize, Serialize};
 
@@ -107,7 +104,7 @@ impl Span {
     }
 }
 
-/// How a span is written down: in whichever order, so that reading one cannot break its invariant.
+/// The serialised form of a span. Its ends may be in either order, so that reading one cannot break the invariant.
 #[derive(Serialize, Deserialize)]
 struct Ends {
     start: Time,

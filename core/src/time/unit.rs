@@ -1,6 +1,4 @@
-//! The units of the calendar, from an hour to a century.
-//!
-//! Knows their order and on which of them an instant falls. Refuses to know steps (see `interval`) and names.
+//! The units of the calendar, from an hour to a century. Steps of several units are an [`Interval`].
 
 use serde::{Deserialize, Serialize};
 
@@ -86,8 +84,8 @@ impl Unit {
     }
 }
 
-/// How many midnights lie between two instants: the "days after" of a newspaper, which does not care for the
-/// time of day. Negative if the second instant is the earlier one.
+/// How many midnights lie between two instants: the "days after" of a newspaper, which ignores the time of day.
+/// Negative if the second instant is the earlier one.
 ///
 /// ```
 /// use summitline_core::time::{Time, days_between};

@@ -1,4 +1,4 @@
-//! Choosing between the forms of a counted phrase. Refuses to know which number has which category: CLDR does.
+//! The forms of a counted phrase. Which number takes which form is for a [`Locale`](crate::phrase::Locale) to say.
 
 /// CLDR plural category of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,9 +35,9 @@ impl Category {
 /// A template for each plural category that a language has; `{n}` is the formatted number.
 #[derive(Clone, Copy, Debug)]
 pub struct Plural {
-    /// For categories the language does not tell apart.
+    /// For the categories without a template of their own.
     pub other: &'static str,
-    /// The other categories.
+    /// The categories with one.
     pub special: &'static [(Category, &'static str)],
 }
 

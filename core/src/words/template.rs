@@ -1,6 +1,6 @@
-//! Templates with named parts in braces. Refuses to know what the parts are.
+//! Templates with named parts in braces.
 
-/// Fills the braces of a template; names it does not have are ignored, braces nobody fills stay.
+/// Fills the braces of a template. Parts that it does not have are ignored, and braces without a part are kept.
 ///
 /// ```
 /// use summitline_core::words::fill;

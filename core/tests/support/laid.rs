@@ -1,25 +1,24 @@
-//! Stories laid out, and what is looked at of them, for the laws of layout.
-//!
-//! Knows: how to get from a story to a scene. Refuses to know what is claimed of it.
+//! Stories laid out, and what the laws of layout look at in them.
 
 #![allow(dead_code)] // Each test binary uses its own part of this.
 
 use crate::stories::{self, grouping};
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 use summitline_core::layout::{
     BlockRange, Grouping, Item, ItemKey, LabelWidths, Lanes, Metrics, Packing, Scene, Zoom,
 };
-use summitline_core::query::Filter;
+use summitline_core::query::{Filter, HostLetters};
 use summitline_core::scale::{Viewport, Window};
 use summitline_core::session::{Atlas, ScaleMode, Session};
 use summitline_core::story::{EventIx, Story};
 use summitline_core::time::{Span, Time};
 
-/// Pixels that rounding may be wrong by.
+/// Tolerance for rounding, in pixels.
 pub const ROUNDING: f64 = 1e-3;
 
-/// A story laid out: everything that a scene is made from.
+/// Everything that a scene is made from.
 pub struct Laid {
     pub atlas: Atlas,
     pub lanes: Lanes,
@@ -30,7 +29,7 @@ pub struct Laid {
 
 impl Laid {
     pub fn new(story: &Story, grouping: Grouping, filter: &Filter, label: f32) -> Self {
-        let atlas = Atlas::new(story.clone());
+        let atlas = Atlas::new(story.clone(), Arc::new(HostLetters));
         let matches = atlas.index().matches(filter);
         let lanes = Lanes::new(story, matches.iter(), grouping, filter);
         let metrics = Session::default().metrics();
@@ -68,7 +67,7 @@ impl Laid {
         self.scene(&self.packing(viewport, viewport.window().span()), viewport)
     }
 
-    /// A viewport that shows a share of the story, from a share of it on.
+    /// A viewport that shows a share of the story; `from` is where it starts, as a share of the rest.
     pub fn viewport(&self, mode: ScaleMode, share: f64, from: f64, width: f64) -> Viewport {
         let all = Window::from(self.atlas.reach(mode));
         let all = Viewport::new(self.atlas.scale(mode).clone(), all, width);
@@ -77,7 +76,7 @@ impl Laid {
         Viewport::new(all.scale().clone(), window, width)
     }
 
-    /// Screens side by side that show all of the story at the zoom of a viewport, and how far each is from it.
+    /// Adjacent screens that show the whole story at the zoom of a viewport, with their distances from it.
     pub fn sweep(&self, viewport: &Viewport) -> Vec<(f64, Viewport)> {
         let extent = self.atlas.story().extent();
         let width = viewport.width();
@@ -86,8 +85,7 @@ impl Laid {
         (first..=last).map(|screen| f64::from(screen) * width).map(|by| (by, viewport.pan(by))).collect()
     }
 
-    /// All items at the zoom of a viewport, where they would be seen from it, each as the screen shows it that cuts least of
-    /// its label.
+    /// All items at the zoom of a viewport, relative to it, each from the screen that shows most of its label.
     pub fn all_items(&self, viewport: &Viewport) -> BTreeMap<ItemKey, Item> {
         let packing = self.packing(viewport, self.atlas.story().extent());
         let mut items = BTreeMap::new();
@@ -126,13 +124,13 @@ impl Look {
 pub fn look() -> impl Strategy<Value = Look> {
     let mode = prop_oneof![Just(ScaleMode::Compressed), Just(ScaleMode::True)];
     let label = prop_oneof![1 => Just(0.0f32), 3 => 4.0f32..40.0];
-    // At most some thirty screens, so that all of the story can be looked through.
+    // At most about thirty screens, so that the whole story can be checked.
     (mode, grouping(), prop_oneof![Just(1.0), 0.03..1.0], 0.0..1.0, 240.0..2600.0, label).prop_map(
         |(mode, grouping, share, from, width, label)| Look { mode, grouping, share, from, width, label },
     )
 }
 
-/// No two items of a lane's row come nearer to each other than the gap; pieces of one bar may touch.
+/// No two items in a row are closer to each other than the gap; pieces of one bar may touch.
 pub fn apart<'a>(items: impl Iterator<Item = &'a Item>, gap: f64) -> Result<(), TestCaseError> {
     let mut rows: BTreeMap<(usize, i64), Vec<&Item>> = BTreeMap::new();
     for item in items {
@@ -154,7 +152,8 @@ pub fn apart<'a>(items: impl Iterator<Item = &'a Item>, gap: f64) -> Result<(), 
     Ok(())
 }
 
-/// Whether a mark moved by so many pixels and changed in nothing. Its label may be cut at the edges of the screen, or gone.
+/// Checks that a mark moved by a number of pixels and did not change otherwise. Its label may be cut off at the edges
+/// of the screen, or missing.
 pub fn only_moved(item: &Item, moved: &Item, pan: f64) -> Result<(), TestCaseError> {
     let mark = |item: &Item| item.left + item.body_left;
     prop_assert!((mark(item) - mark(moved) - pan).abs() < ROUNDING, "{item:?} to {moved:?}");
@@ -170,7 +169,7 @@ pub fn only_moved(item: &Item, moved: &Item, pan: f64) -> Result<(), TestCaseErr
     Ok(())
 }
 
-/// Where the label is, as it looks: none, inside, before or after the mark.
+/// Where the label is: none, inside, before or after the mark.
 pub fn side(item: &Item) -> &'static str {
     match item.label_left {
         None => "none",

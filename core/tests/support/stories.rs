@@ -1,7 +1,6 @@
 //! Stories, bookmarks and widths for the laws of layout, session and codec.
 //!
-//! Random stories go through the real reader, so they are as valid as any. Knows: how a document is put together.
-//! Refuses to know what is claimed of it.
+//! Random stories go through the real reader, so they are valid.
 
 #![allow(dead_code)] // Each test binary uses its own part of this.
 
@@ -39,14 +38,14 @@ pub fn real() -> &'static Story {
     })
 }
 
-/// A story of more events than are packed whole; the same everywhere.
+/// A story with more events than are packed as a whole; always the same.
 pub fn large() -> &'static Story {
     static LARGE: OnceLock<Story> = OnceLock::new();
     LARGE.get_or_init(|| synthetic::story(700).unwrap())
 }
 
-/// Another of that size, with dates of every form and decades between its two halves, which the scale cuts; the same
-/// everywhere.
+/// Another story of that size, with dates of every form, and decades between its two halves that the scale cuts;
+/// always the same.
 pub fn halved() -> &'static Story {
     static HALVED: OnceLock<Story> = OnceLock::new();
     HALVED.get_or_init(|| {
@@ -62,7 +61,7 @@ pub fn halved() -> &'static Story {
     })
 }
 
-/// As many events as a benchmark asks for.
+/// A story with as many events as a benchmark asks for.
 pub fn synthetic(events: usize) -> Story {
     synthetic::story(events).unwrap()
 }
@@ -79,7 +78,7 @@ fn day() -> impl Strategy<Value = String> {
     prop_oneof![1 => spread, 1 => (10..=16).prop_map(|day| format!("2018-07-{day}"))]
 }
 
-/// An EDTF date of any form that events have.
+/// An EDTF date in any form that events may have.
 pub fn date() -> impl Strategy<Value = String> {
     let between = |from: String, to: String| {
         if from <= to { format!("{from}/{to}") } else { format!("{to}/{from}") }
@@ -109,7 +108,7 @@ fn random_event() -> impl Strategy<Value = Vec<(&'static str, Value)>> {
     let words = (select(Kind::ALL), select(Status::ALL), 1..=5u8, date(), "[a-cé ]{0,9}");
     (facets, words).prop_map(|((topics, people, place, source), (kind, status, weight, date, title))| {
         let mut entries = vec![
-            // A word in front, for a random text may be blank.
+            // With a word in front, because a random text may be blank.
             ("title", Value::text(format!("x {title}"))),
             ("kind", Value::text(kind.word())),
             ("status", Value::text(status.word())),
@@ -156,7 +155,7 @@ fn document(events: Vec<Vec<(&'static str, Value)>>, span: Option<String>) -> Va
     Value::map(entries)
 }
 
-/// A story of so many events.
+/// A story with a number of events.
 pub fn story_of(events: impl Into<prop::collection::SizeRange>) -> impl Strategy<Value = Story> {
     let span = prop_oneof![
         2 => Just(None),
@@ -165,13 +164,13 @@ pub fn story_of(events: impl Into<prop::collection::SizeRange>) -> impl Strategy
     ];
     (prop::collection::vec(random_event(), events), span)
         .prop_map(|(events, span)| Story::read(&document(events, span)).unwrap())
-        // A range open at an end may lie outside the extent of a story that knows no other date there.
+        // A range with an open end may lie outside the extent of a story that has no other date on that side.
         .prop_filter("extent", |story| {
             story.spans().iter().all(|span| story.extent().union(*span) == story.extent())
         })
 }
 
-/// A story of 1 to 90 events.
+/// A story with 1 to 90 events.
 pub fn story() -> impl Strategy<Value = Story> {
     prop_oneof![4 => story_of(1..20), 2 => story_of(20..90)]
 }
@@ -181,12 +180,12 @@ pub fn labels(story: &Story, pixels: f32) -> LabelWidths {
     LabelWidths::new(story.events().iter().map(|event| event.title.chars().count() as f32 * pixels).collect())
 }
 
-/// Any window that an address could ask for.
+/// Any window that an address could contain.
 pub fn window() -> impl Strategy<Value = Window> {
     span().prop_map(Window::from)
 }
 
-/// Any stretch of time, mostly one that a story here has something in.
+/// Any stretch of time, usually one in which the stories here have events.
 pub fn span() -> impl Strategy<Value = Span> {
     let near = 1_400_000_000i64..1_600_000_000;
     let any = Time::MIN.seconds()..=Time::MAX.seconds();
@@ -204,7 +203,7 @@ pub fn grouping() -> impl Strategy<Value = Grouping> {
     select(vec![Grouping::Topic, Grouping::Person, Grouping::Place, Grouping::Source, Grouping::None])
 }
 
-/// Values that events of a story may carry, one of each.
+/// All values that events of a story may have.
 pub fn values(story: &Story) -> Vec<FacetValue> {
     let topics = (0..story.topics().len()).map(|at| FacetValue::Topic(TopicIx::at(at)));
     let people = (0..story.people().len()).map(|at| FacetValue::Person(PersonIx::at(at)));

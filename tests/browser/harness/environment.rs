@@ -45,6 +45,11 @@ pub const XVFB_RUN: Program = Program {
     names: &["xvfb-run"],
     remedy: "install a virtual display (on Debian: xvfb xauth)",
 };
+pub const W3M: Program = Program {
+    variable: "SUMMITLINE_W3M",
+    names: &["w3m"],
+    remedy: "install a text browser (on Debian: w3m)",
+};
 pub const NPM: Program =
     Program { variable: "SUMMITLINE_NPM", names: &["npm", "npm.cmd"], remedy: "install Node.js with npm" };
 

@@ -3,7 +3,7 @@
 use super::browser::Engine;
 use super::environment;
 use super::server::Asked;
-use super::site::Site;
+use super::site::{Fault, Site};
 use anyhow::{Context, Result, bail};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -17,6 +17,7 @@ const PROBE: &str = include_str!("probe.js");
 const PATIENCE: Duration = Duration::from_secs(10);
 /// The timeline stands when it has said how many events match, and nothing of the axis before lingers.
 const READY: &str = "!!one('.summitline .status [role=status] b')?.textContent
+    && !one('[data-beside]')
     && present('.marks > li, .tick, .break').length === all('.marks > li, .tick, .break').length";
 
 /// A page; copies are handles to the same one.
@@ -77,6 +78,11 @@ impl Page {
     /// Has the server of the build send one more header from now on.
     pub fn serve_with(&self, header: &str) {
         self.site.say(header);
+    }
+
+    /// Has the server of the build spoil the files whose path has this part in it.
+    pub fn spoil(&self, part: &str, fault: Fault) {
+        self.site.spoil(part, fault);
     }
 
     /// What the server was asked for so far.
@@ -275,6 +281,13 @@ impl Page {
             bail!("the console says nothing of {first} and {second}");
         }
         Ok(())
+    }
+
+    /// Takes all messages out of the console, for tests that break the page.
+    pub async fn forgive_all(&self) -> Result<Vec<String>> {
+        self.console().await?;
+        let mut said = self.said.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        Ok(std::mem::take(&mut *said))
     }
 
     /// Keeps a picture of the window, under a name.

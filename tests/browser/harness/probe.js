@@ -12,9 +12,10 @@ const shown = (element) => {
   return width > 0 && height > 0 && element.checkVisibility({ checkVisibilityCSS: true });
 };
 
-const all = (selector) => [...scope.querySelectorAll(selector)];
+// The page as it was built stays in the document, hidden: what is looked at is the live timeline, and the page around it.
+const all = (selector) => [...scope.querySelectorAll(selector)].filter((element) => !element.closest("[data-static]"));
 
-const one = (selector) => scope.querySelector(selector);
+const one = (selector) => all(selector)[0] ?? null;
 
 const squeeze = (text) => text.replace(/\s+/g, " ").trim();
 

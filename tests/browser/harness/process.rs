@@ -1,4 +1,4 @@
-//! A driver's process with everything it starts, ended when it is dropped. Refuses to know what it drives.
+//! A driver's process with everything it starts, ended when it is dropped.
 
 use anyhow::{Context, Result, bail};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};

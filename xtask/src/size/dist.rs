@@ -20,7 +20,7 @@ pub const ENTRIES: [Entry; 3] = [
 /// Kinds of file that an entry fetches when it starts.
 const FETCHED: [&str; 3] = ["css", "js", "wasm"];
 /// Scripts that are fetched only when somebody asks for what they do.
-const LATER: [&str; 2] = ["guest-", "share-"];
+const LATER: [&str; 1] = ["guest-"];
 
 /// One file of the build.
 pub struct File {
@@ -98,11 +98,11 @@ mod tests {
     #[test]
     fn an_entry_fetches_what_it_names_and_not_what_it_may_ask_for_later() {
         let index = r#"<link href="./style-1f.css"><link href="icon.svg"><script src="./app-2e.js"></script>
-            import("./share-3d.js")"#;
+            import("./guest-3d.js")"#;
         for (name, expected) in [
             ("style-1f.css", true),
             ("app-2e.js", true),
-            ("share-3d.js", false),
+            ("guest-3d.js", false),
             ("icon.svg", false),
             ("embed.js", false),
             ("story.json", false),

@@ -2,7 +2,13 @@
 //! neither a clock nor chance. Comments do not count.
 
 /// Files outside `src/browser` that may name web-sys or js-sys, each with its reason beside it.
-const MAY_TOUCH_THE_BROWSER: [&str; 0] = [];
+const MAY_TOUCH_THE_BROWSER: [&str; 1] = [
+    "src/mount.rs", // the module's entry, which scripts call
+];
+/// Files that may hand markup on, each with its reason beside it.
+const MAY_WRITE_MARKUP: [&str; 1] = [
+    "src/axis/picture.rs", // the SVG that the core has written, with every text escaped
+];
 
 const BROWSER: [&str; 2] = ["web_sys", "js_sys"];
 const MARKUP: [&str; 5] = ["inner_html", "set_inner_html", "innerHTML", "outerHTML", "insertAdjacentHTML"];
@@ -24,7 +30,9 @@ pub fn check(path: &str, text: &str) -> Vec<String> {
     let mut complaints = Vec::new();
     let rust = path.ends_with(".rs");
     if path.starts_with("src/") {
-        complaints.extend(find(text, &MARKUP, "text never becomes markup"));
+        if !MAY_WRITE_MARKUP.contains(&path) {
+            complaints.extend(find(text, &MARKUP, "text never becomes markup"));
+        }
         if rust && !is_browser(path) {
             complaints.extend(find(text, &BROWSER, "only src/browser touches the browser"));
         }

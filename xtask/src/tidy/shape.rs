@@ -10,8 +10,7 @@ pub fn check(path: &str, text: &str) -> Vec<String> {
         complaints.push(format!("{lines} lines, at most {LONGEST}: one concept a file"));
     }
     if path.ends_with(".rs") && !text.starts_with("//!") {
-        complaints
-            .push("does not start with `//!`: what does it know, what does it refuse to know?".to_owned());
+        complaints.push("does not start with `//!`: what is inside?".to_owned());
     }
     if path.ends_with("/mod.rs") {
         complaints.push("a module `foo` is `foo.rs` beside `foo/`, never `foo/mod.rs`".to_owned());

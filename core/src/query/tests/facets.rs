@@ -1,8 +1,8 @@
 //! Matches, counts and suggestions against brute force.
 
-use super::random;
 use super::searching::finds;
-use crate::query::{Facet, FacetValue, Filter, Index, Match, Part};
+use super::{index, random};
+use crate::query::{Facet, FacetValue, Filter, Match, Part};
 use crate::story::{Event, EventIx, Kind, Status, Story, VocabularyWord};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -46,13 +46,13 @@ proptest! {
 
     #[test]
     fn matches_are_what_brute_force_finds(story in random::story(), filter in random::filter()) {
-        let found: Vec<EventIx> = Index::new(&story).matches(&filter).iter().collect();
+        let found: Vec<EventIx> = index(&story).matches(&filter).iter().collect();
         prop_assert_eq!(found, brute_force(&story, &filter));
     }
 
     #[test]
     fn a_count_is_what_adding_the_value_leaves(story in random::story(), filter in random::filter()) {
-        let index = Index::new(&story);
+        let index = index(&story);
         let matches = index.matches(&filter);
         let counts = index.counts(&filter, &matches);
         let mut listed = 0;
@@ -71,7 +71,7 @@ proptest! {
 
     #[test]
     fn a_suggestion_is_what_dropping_the_part_leaves(story in random::story(), filter in random::filter()) {
-        let index = Index::new(&story);
+        let index = index(&story);
         let suggestions = index.suggestions(&filter);
         prop_assert!(suggestions.is_sorted_by(|(_, more), (_, less)| more >= less));
         let now = brute_force(&story, &filter).len();
@@ -79,7 +79,7 @@ proptest! {
             prop_assert!(*then > now);
             prop_assert_eq!(*then, brute_force(&story, &filter.without_part(*part)).len(), "{:?}", part);
         }
-        // No part that would help is missing, except a facet whose only value stands in the list itself.
+        // No part that would help is missing, except a facet whose only value is in the list itself.
         let values = filter.selected.iter().map(|value| Part::Value(*value));
         let facets = Facet::ALL.into_iter().filter(|facet| filter.values_of(*facet).count() > 1).map(Part::Facet);
         for part in values.chain(facets).chain([Part::Text]) {
@@ -90,7 +90,7 @@ proptest! {
 
     #[test]
     fn all_is_within_any_and_the_default_is_everything(story in random::story(), filter in random::filter()) {
-        let index = Index::new(&story);
+        let index = index(&story);
         let with = |matching| index.matches(&Filter { matching, ..filter.clone() });
         let (any, all) = (with(Match::Any), with(Match::All));
         prop_assert!(all.iter().all(|event| any.contains(event)));

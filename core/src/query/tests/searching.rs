@@ -1,9 +1,8 @@
 //! Search against a scan of every word of every event.
 
-use super::random;
-use super::word_breaks::text_words;
-use crate::query::words::query_words;
-use crate::query::{Filter, Hit, Index};
+use super::words::{query_words, text_words};
+use super::{index, random};
+use crate::query::{Filter, Hit};
 use crate::story::{Event, Story, Value};
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,7 +18,7 @@ fn fields(story: &Story, event: &Event) -> Vec<(u32, String)> {
     fields
 }
 
-/// Scores of an event's words: the weights of the fields each stands in.
+/// Scores of an event's words: the weights of the fields each occurs in.
 fn scores(story: &Story, event: &Event) -> BTreeMap<String, u32> {
     let mut weights: BTreeMap<String, BTreeSet<u32>> = BTreeMap::new();
     for (weight, text) in fields(story, event) {
@@ -59,12 +58,12 @@ proptest! {
         // The sort is stable and events are in chronological order.
         expected.sort_by_key(|(score, event, _)| std::cmp::Reverse((*score, event.weight)));
         let expected: Vec<Hit> = expected.into_iter().map(|(.., hit)| hit).collect();
-        prop_assert_eq!(Index::new(&story).search(&query), expected);
+        prop_assert_eq!(index(&story).search(&query), expected);
     }
 
     #[test]
     fn hits_are_the_matches_of_the_text(story in random::story(), query in random::query()) {
-        let index = Index::new(&story);
+        let index = index(&story);
         let filter = Filter { text: query.clone(), ..Filter::default() };
         prop_assume!(!filter.is_empty());
         let hits: BTreeSet<_> = index.search(&query).into_iter().map(|hit| hit.event).collect();
@@ -73,7 +72,7 @@ proptest! {
 
     #[test]
     fn one_more_word_never_finds_more(story in random::story(), query in random::query(), word in random::query()) {
-        let index = Index::new(&story);
+        let index = index(&story);
         let matches = |text: &str| index.matches(&Filter { text: text.to_owned(), ..Filter::default() });
         let fewer = matches(&format!("{query} {word}"));
         prop_assert!(fewer.iter().all(|event| matches(&query).contains(event)));
@@ -81,7 +80,7 @@ proptest! {
 
     #[test]
     fn the_same_story_gives_the_same_answers(story in random::story(), filter in random::filter()) {
-        let (one, two) = (Index::new(&story), Index::new(&Story::read(&story.document()).unwrap()));
+        let (one, two) = (index(&story), index(&story.clone()));
         prop_assert_eq!(one.search(&filter.text), two.search(&filter.text));
         prop_assert_eq!(one.suggestions(&filter), two.suggestions(&filter));
     }
@@ -113,7 +112,7 @@ fn an_exact_word_in_a_title_comes_first() {
         ("events", Value::List(events)),
     ]);
     let story = Story::read(&document).unwrap();
-    let hits = Index::new(&story).search("trade");
+    let hits = index(&story).search("trade");
     let ids: Vec<&str> = hits.iter().map(|hit| story.event(hit.event).unwrap().id.as_str()).collect();
     assert_eq!(ids, ["exact", "prefix", "summary"]);
 }

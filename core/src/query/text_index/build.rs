@@ -1,14 +1,15 @@
-//! Building the inverted index. Knows: which fields are searched and what each weighs. Refuses to know: queries.
+//! Building the inverted index: which fields of an event are searched, and what each weighs.
 
 use super::TextIndex;
-use super::terms::Terms;
-use crate::order::positions;
+use crate::order::sort_by;
 use crate::query::facet::FacetValue;
-use crate::query::words::Words;
+use crate::query::folding::Folding;
+use crate::query::words::{Words, fold_word};
 use crate::story::Story;
+use std::collections::HashMap;
 
-/// A searched field of an event. Discriminants are bits of a set, so that a word that stands twice in one field
-/// does not weigh twice: a long summary is not a better answer than a short one.
+/// A searched field of an event. Discriminants are bits of a set, so that a word that occurs twice in one
+/// field does not weigh twice: a long summary is not a better answer than a short one.
 #[derive(Clone, Copy)]
 enum Field {
     Title = 1,
@@ -20,8 +21,8 @@ enum Field {
     Date = 1 << 6,
 }
 
-/// Weights by how much a field says about an event: its title names it, its summary mentions much. Their
-/// sum, doubled for an exact word, stays far below `u16::MAX` for every word a query may have.
+/// Weights by how much a field says about an event: its title names it, its summary mentions much. Their sum,
+/// doubled for an exact word, stays far below `u16::MAX` for all words of a query together.
 const WEIGHTS: [(Field, u8); 7] = [
     (Field::Title, 8),
     (Field::Person, 6),
@@ -39,61 +40,59 @@ fn score(fields: u8) -> u8 {
 /// A term's occurrence in an event.
 struct Occurrence {
     event: u32,
+    /// The set of fields it occurs in.
     fields: u8,
 }
 
-/// Terms by number, in the order they are met, with what has been found of each.
-#[derive(Default)]
-struct Builder {
-    terms: Terms,
+/// Terms, numbered as they are met, with the occurrences of each.
+struct Builder<'a> {
+    folding: &'a Folding,
+    numbers: HashMap<Box<str>, usize>,
     occurrences: Vec<Vec<Occurrence>>,
+    /// The word being folded; see [`fold_word`].
     word: String,
 }
 
-impl Builder {
-    /// Hands the number of each of a text's terms to `each`.
-    fn terms(&mut self, text: &str, mut each: impl FnMut(&mut Vec<Vec<Occurrence>>, usize)) {
-        let mut words = Words::of_text(text);
-        while words.next_into(&mut self.word).is_some() {
-            let (number, is_new) = self.terms.number(&self.word);
-            if is_new {
-                self.occurrences.push(Vec::new());
-            }
-            each(&mut self.occurrences, number);
-        }
-    }
-
-    /// Terms of a name that many events share: it is read once, not once an event.
-    fn shared_terms(&mut self, text: &str) -> Vec<usize> {
+impl Builder<'_> {
+    /// The numbers of a text's terms.
+    fn terms(&mut self, text: &str) -> Vec<usize> {
         let mut numbers = Vec::new();
-        self.terms(text, |_, number| numbers.push(number));
+        for range in Words::of_text(text) {
+            fold_word(text.get(range).unwrap_or_default(), self.folding, &mut self.word);
+            if let Some(number) = self.numbers.get(self.word.as_str()) {
+                numbers.push(*number);
+            } else if !self.word.is_empty() {
+                let number = self.numbers.len();
+                self.numbers.insert(self.word.as_str().into(), number);
+                self.occurrences.push(Vec::new());
+                numbers.push(number);
+            }
+        }
         numbers
     }
 
-    fn add(&mut self, event: u32, field: Field, text: &str) {
-        self.terms(text, |occurrences, number| note(occurrences, number, event, field));
-    }
-
-    fn add_shared(&mut self, event: u32, field: Field, numbers: Option<&Vec<usize>>) {
-        for number in numbers.into_iter().flatten() {
-            note(&mut self.occurrences, *number, event, field);
+    /// Notes that terms occur in a field of an event. Events come in order.
+    fn note(&mut self, event: u32, field: Field, terms: &[usize]) {
+        for term in terms {
+            let Some(list) = self.occurrences.get_mut(*term) else { continue };
+            match list.last_mut() {
+                Some(last) if last.event == event => last.fields |= field as u8,
+                _ => list.push(Occurrence { event, fields: field as u8 }),
+            }
         }
     }
 
+    fn note_text(&mut self, event: u32, field: Field, text: &str) {
+        let terms = self.terms(text);
+        self.note(event, field, &terms);
+    }
+
     fn finish(self, event_count: usize) -> TextIndex {
-        let total = self.occurrences.iter().map(Vec::len).sum();
-        let terms = self.terms.into_terms();
-        let mut index = TextIndex {
-            letter_ends: Vec::with_capacity(terms.len()),
-            ends: Vec::with_capacity(terms.len()),
-            events: Vec::with_capacity(total),
-            scores: Vec::with_capacity(total),
-            letters: String::new(),
-            event_count,
-        };
-        for number in positions(terms.len(), &|a, b| terms.get(a).cmp(&terms.get(b))) {
-            index.letters.push_str(terms.get(number).map_or("", |term| term));
-            index.letter_ends.push(index.letters.len());
+        let mut numbered: Vec<(Box<str>, usize)> = self.numbers.into_iter().collect();
+        sort_by(&mut numbered, Ord::cmp);
+        let mut index = TextIndex { event_count, ..TextIndex::default() };
+        for (term, number) in numbered {
+            index.terms.push(term);
             for occurrence in self.occurrences.get(number).into_iter().flatten() {
                 index.events.push(occurrence.event);
                 index.scores.push(score(occurrence.fields));
@@ -104,36 +103,29 @@ impl Builder {
     }
 }
 
-/// Events come in order, so an occurrence in the same event can only be the last one.
-fn note(occurrences: &mut [Vec<Occurrence>], number: usize, event: u32, field: Field) {
-    let Some(list) = occurrences.get_mut(number) else { return };
-    match list.last_mut() {
-        Some(last) if last.event == event => last.fields |= field as u8,
-        _ => list.push(Occurrence { event, fields: field as u8 }),
-    }
-}
-
-pub(super) fn from_story(story: &Story) -> TextIndex {
-    let mut builder = Builder::default();
-    let topics: Vec<_> = story.topics().iter().map(|topic| builder.shared_terms(&topic.label)).collect();
-    let people: Vec<_> = story.people().iter().map(|person| builder.shared_terms(&person.name)).collect();
-    let places: Vec<_> = story.places().iter().map(|place| builder.shared_terms(&place.name)).collect();
+pub(super) fn from_story(story: &Story, folding: &Folding) -> TextIndex {
+    let mut builder =
+        Builder { folding, numbers: HashMap::new(), occurrences: Vec::new(), word: String::new() };
+    // Names that many events share are read once.
+    let topics: Vec<_> = story.topics().iter().map(|topic| builder.terms(&topic.label)).collect();
+    let people: Vec<_> = story.people().iter().map(|person| builder.terms(&person.name)).collect();
+    let places: Vec<_> = story.places().iter().map(|place| builder.terms(&place.name)).collect();
     for (position, event) in (0u32..).zip(story.events()) {
-        builder.add(position, Field::Title, &event.title);
-        builder.add(position, Field::Summary, &event.summary);
-        // Its numbers: a year, and what of "2018-07-16" somebody may type. Names of months are the browser's.
-        builder.add(position, Field::Date, &event.date.to_string());
-        event.quotes.iter().for_each(|quote| builder.add(position, Field::Quote, &quote.text));
-        // What a reader can filter by is what a reader can find: speakers of quotes are people of the event.
+        builder.note_text(position, Field::Title, &event.title);
+        builder.note_text(position, Field::Summary, &event.summary);
+        // The digits of "2018-07-16"; names of months depend on the language of the page.
+        builder.note_text(position, Field::Date, &event.date.to_string());
+        event.quotes.iter().for_each(|quote| builder.note_text(position, Field::Quote, &quote.text));
+        // What a reader can filter by, a reader can find: speakers of quotes are people of the event.
         for value in FacetValue::carried_by(event) {
             let (field, names) = match value {
                 FacetValue::Topic(_) => (Field::Topic, &topics),
                 FacetValue::Person(_) => (Field::Person, &people),
                 FacetValue::Place(_) => (Field::Place, &places),
-                // A headline's words would find all that its article reports, the one about them and the rest.
+                // The words of a headline would find everything its article reports.
                 FacetValue::Source(_) | FacetValue::Kind(_) | FacetValue::Status(_) => continue,
             };
-            builder.add_shared(position, field, names.get(value.position()));
+            builder.note(position, field, names.get(value.position()).map_or(&[], Vec::as_slice));
         }
     }
     builder.finish(story.events().len())

@@ -1,29 +1,28 @@
-//! What the ticks leave unsaid.
-//!
-//! Knows where a reader who sees "9:00" or "16" needs to be told the day, the month or the year: at the left
-//! edge, after each break, and where one begins that no tick had room to name. Refuses to know how that is written.
+//! What the ticks leave unsaid: a reader who sees "9:00" or "16" has to be told the day, the month or the year at the
+//! left edge, after each break, and where a new one begins that no tick has room to name.
 
 use super::super::viewport::Viewport;
 use super::{Tick, TickMetrics, interval_for};
 use crate::time::{Interval, Span, Time, Unit};
 
-/// The day, month or year that the ticks from a place on lie in. For a row of its own: the text starts at `x`.
+/// The day, month or year that the ticks from a place on lie in. Drawn in a row of its own, where the text starts at
+/// `x`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Context {
     /// The start of the unit; it may itself be out of view.
     pub time: Time,
-    /// The place, in px: the left edge, the right edge of a break, where the unit begins, or the first room after that.
+    /// Where the text starts, in px: at the left edge, at the right edge of a break, where the unit begins, or at the
+    /// first place with room after that.
     pub x: f64,
-    /// How much to say: the day (with month and year) if the ticks are hours, the month (with its year) if
-    /// they are days, the year otherwise.
+    /// What to write: the day (with month and year) if the ticks are hours, the month (with its year) if they are
+    /// days, the year otherwise.
     pub unit: Unit,
 }
 
-/// What to write at the left edge, which is always the first, after each break in view, and where a day, month or year
-/// begins that none of `ticks` names ([`ticks`](super::ticks) of the same viewport and metrics).
-///
-/// Nothing is said twice in a row. What has no room beside the text before it stands a little further right; where there
-/// is none before the next break, it is left out.
+/// What to write at the left edge (always the first), after each break in view, and where a day, month or year begins
+/// that none of `ticks` names. `ticks` are those of the same viewport and metrics ([`ticks`](super::ticks)). Nothing
+/// is written twice in a row. A text that has no room next to the one before it is moved to the right; if there is no
+/// room before the next break either, it is left out.
 ///
 /// ```
 /// use summitline_core::scale::{Scale, TickMetrics, Viewport, Window, contexts, ticks};
@@ -46,29 +45,29 @@ pub fn contexts(viewport: &Viewport, ticks: &[Tick], metrics: &TickMetrics) -> V
     let is_named = |time: Time| {
         ticks.iter().any(|tick| tick.time == time && tick.label_fits(viewport.width(), &metrics))
     };
-    // Where the ticks are years or more, those between them go without names.
+    // Where the ticks are years or coarser units, the years between them are not named.
     let begins = Interval::new(unit, 1).filter(|_| ticked < unit);
     let seen = Span::new(viewport.time_from_x(0.0), viewport.time_from_x(viewport.width()));
     for stretch in viewport.scale().stretches(seen) {
-        // Times are whole seconds: the first may lie a fraction of a pixel inside.
+        // Times are whole seconds, so the first may be a fraction of a pixel inside the edge.
         let x = if stretch.start() == seen.start() {
             0.0
         } else {
             viewport.x_from_time(stretch.start()).max(0.0)
         };
         let end = viewport.x_from_time(stretch.end());
-        row.say(stretch.start(), x, end);
+        row.write(stretch.start(), x, end);
         let Some(begins) = begins else { continue };
         for time in begins.range(stretch) {
             let begin = viewport.x_from_time(time);
             let named = is_named(time);
-            if !row.renames(time, begin, x, named) && !named {
-                row.say(time, begin, end);
+            if !row.rename(time, begin, x, named) && !named {
+                row.write(time, begin, end);
             }
         }
     }
     if row.contexts.is_empty() {
-        // All in view is one break: what follows it begins here.
+        // Only a break is in view: name what follows it.
         let after = viewport.breaks_in_view().next().map_or(seen.start(), |seen| seen.span.end());
         row.contexts.push(Context { time: unit.floor(after), x: 0.0, unit });
     }
@@ -77,7 +76,7 @@ pub fn contexts(viewport: &Viewport, ticks: &[Tick], metrics: &TickMetrics) -> V
 
 struct Row {
     unit: Unit,
-    /// Width of a text, and the same with the gap after it.
+    /// Width of a text, without and with the gap after it.
     text: f64,
     room: f64,
     width: f64,
@@ -85,8 +84,8 @@ struct Row {
 }
 
 impl Row {
-    /// Says what an instant lies in, as near to `x` as there is room before `end`.
-    fn say(&mut self, time: Time, x: f64, end: f64) {
+    /// Writes which unit an instant lies in, as close to `x` as there is room before `end`.
+    fn write(&mut self, time: Time, x: f64, end: f64) {
         let (unit, time) = (self.unit, self.unit.floor(time));
         let x = match self.contexts.last() {
             Some(last) if last.time == time => return,
@@ -99,9 +98,10 @@ impl Row {
         }
     }
 
-    /// Where a stretch, from `start`, has only just begun at `x`, nearly all of it lies in what begins there, and the text at
-    /// its edge says so, over a tick that says it too.
-    fn renames(&mut self, time: Time, x: f64, start: f64, named: bool) -> bool {
+    /// Renames the last text if a unit begins at `x` shortly after it, in the same stretch (which starts at `start`):
+    /// nearly all of what is in view lies in the new unit, so that is what the text should name, even if a tick names
+    /// it too. Returns whether it did.
+    fn rename(&mut self, time: Time, x: f64, start: f64, named: bool) -> bool {
         let room = self.room;
         let from = |last: &Context| last.x >= start && (!named || last.x <= start || x <= last.x);
         let last = self.contexts.last_mut().filter(|last| from(last) && x < last.x + room / 2.0);

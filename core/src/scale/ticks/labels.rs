@@ -1,12 +1,9 @@
-//! Which labels stay when they want the same place.
-//!
-//! Knows edges and units. Refuses to know the calendar and the screen.
+//! Which labels are kept where several want the same place.
 
 use super::Tick;
 use crate::time::Unit;
 
-/// Pixels by which labels may come closer than they should: ticks that are spaced to fit exactly must not
-/// fall to rounding.
+/// Pixels by which labels may come closer than they should, so that rounding does not remove ticks that fit exactly.
 const SLACK: f64 = 0.001;
 
 /// A tick and the room its label takes.
@@ -15,7 +12,7 @@ pub(super) struct Label {
     left: f64,
     right: f64,
     placed: bool,
-    /// Where the nearest label to the right begins that has its place already.
+    /// The left edge of the nearest label to the right that already has its place.
     next_left: f64,
 }
 
@@ -28,8 +25,8 @@ impl Label {
 
 /// The ticks whose labels have room, given labels and taken places (left and right edges) from left to right.
 ///
-/// The coarsest unit chooses first, and within a unit the leftmost. Linear in labels, for each of the six
-/// units.
+/// The coarsest unit chooses first, and within a unit the leftmost label. Linear in the number of labels, for each of
+/// the six units.
 pub(super) fn place(mut labels: Vec<Label>, taken: &[(f64, f64)], gap: f64) -> Vec<Tick> {
     labels.retain(|label| {
         let first = taken.partition_point(|(_, right)| right + gap <= label.left);

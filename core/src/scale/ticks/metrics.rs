@@ -1,6 +1,4 @@
-//! How much room labels need.
-//!
-//! Knows widths in pixels, as measured by the caller. Refuses to know fonts and words.
+//! How much room labels need, in pixels as measured by the caller.
 
 use super::super::metric::within;
 use super::super::viewport::BreakInView;
@@ -8,8 +6,7 @@ use crate::time::Unit;
 
 /// The widths of labels, in CSS pixels: for each unit, the widest label that occurs.
 ///
-/// Numbers are held between 4 and 1,000 px (the gap and the break label between 0 and 1,000); NaN counts as
-/// the lower end.
+/// Numbers are clamped to 4 to 1,000 px (the gap and the break label to 0 to 1,000); NaN counts as the lower end.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct TickMetrics {
     /// "18:00"
@@ -26,10 +23,9 @@ pub struct TickMetrics {
     pub century: f64,
     /// What a [`Context`](super::Context) says: "30 September 2018".
     pub context: f64,
-    /// "4 months without events", or as much of it as stands beside the axis labels; 0 if it stands
-    /// elsewhere.
+    /// The part of a break's label ("4 months") that is in the row of the axis labels; 0 if the label is elsewhere.
     pub break_label: f64,
-    /// The least distance between two labels.
+    /// The smallest distance between two labels.
     pub gap: f64,
 }
 
@@ -63,8 +59,8 @@ impl TickMetrics {
         }
     }
 
-    /// The least distance at which ticks of an interval may follow each other: their own labels have room,
-    /// and so has a label of the next coarser unit in the place of every so many of them.
+    /// The smallest distance between ticks of an interval at which their own labels have room, and so does a label of
+    /// the next coarser unit that takes the place of one of them.
     pub(super) fn spacing(&self, unit: Unit) -> f64 {
         let own = self.label(unit);
         let coarser = unit.coarser().map_or(own, |coarser| self.label(coarser));
@@ -83,7 +79,7 @@ impl TickMetrics {
         (middle - half, middle + half)
     }
 
-    /// The metrics with every number in bounds: nothing that a page measures may cost it a million ticks.
+    /// The metrics with every number in bounds, so that no measurement can lead to a million ticks.
     pub(super) fn sane(&self) -> Self {
         let label = |px: f64| within(px, 4.0, 1_000.0);
         let space = |px: f64| within(px, 0.0, 1_000.0);

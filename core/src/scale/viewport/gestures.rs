@@ -1,7 +1,7 @@
 //! What a reader does to a viewport: pan, zoom, fit.
 //!
-//! Knows what stays in place during each. Refuses to know which key or pointer asked for it, and where the
-//! story ends: clamp afterwards (see `limits`).
+//! These operations only stop at the range of `Time`. To keep a viewport on a story, clamp it afterwards (see
+//! `limits`).
 
 use super::super::metric::{Metric, within};
 use super::super::window::Window;
@@ -11,7 +11,7 @@ use crate::time::Span;
 impl Viewport {
     /// Shows what lies so many pixels further right (left, if negative), at the same zoom.
     ///
-    /// Two pans are the pan of their sum, until the range of [`Time`](crate::time::Time) ends.
+    /// Two pans are the same as one by their sum, as far as the range of [`Time`](crate::time::Time) allows.
     #[must_use]
     pub fn pan(&self, px: f64) -> Self {
         self.with_origin(self.position_from_x(px)).in_range()
@@ -19,9 +19,8 @@ impl Viewport {
 
     /// Zooms in by a factor (out, if less than 1) and keeps what lies at `x` where it is.
     ///
-    /// An `x` outside the screen counts as the nearest edge, NaN as the left one; a factor that is not a
-    /// number, or negative, changes nothing. See [`limit_zoom`](Self::limit_zoom) for a zoom that has to stop
-    /// somewhere.
+    /// An `x` outside the screen counts as the nearest edge, NaN as the left one. A factor that is NaN or negative
+    /// changes nothing. See [`limit_zoom`](Self::limit_zoom) for a zoom that has to stop somewhere.
     ///
     /// ```
     /// use summitline_core::scale::{Scale, Viewport, Window};
@@ -43,9 +42,9 @@ impl Viewport {
 
     /// Shows a span, with so many pixels free on each side.
     ///
-    /// The padding is held to a quarter of what breaks leave of the width. A span too short to fill the
-    /// screen is shown in its middle; one that lies in a break altogether is opened on both sides until it
-    /// shows as much uncut time as it is long.
+    /// The padding is at most a quarter of the width that breaks leave. A span too short to fill the screen is shown
+    /// in its middle; one that lies entirely in a break is widened on both sides until it shows as much uncut time as
+    /// it is long.
     #[must_use]
     pub fn fit(&self, span: Span, padding: f64) -> Self {
         let reach = Reach::of_span(&self.scale, span, 0);

@@ -1,7 +1,4 @@
-//! Where a viewport has to stop.
-//!
-//! Knows how far out, how close and how far aside a viewport may go. Refuses to know what the extent is: the
-//! story's, or the whole range of `Time`.
+//! Where a viewport has to stop: how far out and how close it may zoom, and how far it may pan.
 
 use super::super::mapping::{Position, Scale, real};
 use super::super::metric::within;
@@ -9,16 +6,16 @@ use super::super::window::Window;
 use super::Viewport;
 use crate::time::{Span, Time};
 
-/// Pixels by which a viewport may overlap its limits: rounding must not make it move again.
+/// Pixels by which a viewport may exceed its limits, so that rounding does not make it move again.
 const SLACK: f64 = 0.01;
 
 impl Viewport {
     /// The nearest viewport that shows nothing outside `extent`, and no less than `min_seconds` of uncut time
     /// over the width of a screen without breaks.
     ///
-    /// Zooms about the middle if it must, then shifts. An `extent` with less uncut time than `min_seconds` is
-    /// opened about its middle; `min_seconds` is at least [`Window::SHORTEST`]. Clamping twice changes
-    /// nothing more.
+    /// It zooms around the middle if necessary, then shifts. An `extent` with less uncut time than `min_seconds` is
+    /// widened around its middle; `min_seconds` is at least [`Window::SHORTEST`]. Clamping a second time changes
+    /// nothing.
     #[must_use]
     pub fn clamp(&self, extent: Span, min_seconds: i64) -> Self {
         let (loosest, tightest) = self.zoom_limits(extent, min_seconds);
@@ -38,8 +35,8 @@ impl Viewport {
         }
     }
 
-    /// The part of a zoom factor that [`clamp`](Self::clamp) allows. A zoom by this much keeps what lies
-    /// under the pointer, where a zoom by the whole factor would be taken back about the middle.
+    /// The part of a zoom factor that [`clamp`](Self::clamp) allows. A zoom by the whole factor would be partly
+    /// undone around the middle, and what is under the pointer would move; a zoom by this factor keeps it in place.
     ///
     /// ```
     /// use summitline_core::scale::{Scale, Viewport, Window};
@@ -58,18 +55,18 @@ impl Viewport {
         within(self.metric.second_px * factor, loosest, tightest) / self.metric.second_px
     }
 
-    /// What holds for every viewport: it shows nothing outside the range of `Time`, and an hour at least.
+    /// The limits of every viewport: nothing outside the range of `Time`, and at least an hour.
     pub(super) fn in_range(&self) -> Self {
         self.clamp(Span::ALL, Window::SHORTEST)
     }
 
-    /// The narrowest and the widest a second may be, in px.
+    /// The smallest and the largest width of a second, in px.
     fn zoom_limits(&self, extent: Span, min_seconds: i64) -> (f64, f64) {
         let reach = Reach::of_span(&self.scale, extent, min_seconds.max(Window::SHORTEST));
         (self.second_px_over(reach, self.width), self.tightest(min_seconds))
     }
 
-    /// The widest a second may be, in px, if so many must fit on the screen.
+    /// The largest width of a second, in px, at which so many fit on the screen.
     pub(super) fn tightest(&self, min_seconds: i64) -> f64 {
         self.width / real(min_seconds.max(Window::SHORTEST)).min(Reach::all(&self.scale).uncut())
     }
@@ -83,16 +80,16 @@ pub(super) struct Reach {
 }
 
 impl Reach {
-    /// Everything.
+    /// The whole scale.
     fn all(scale: &Scale) -> Self {
         Self { from: scale.position_from_time(Time::MIN), to: scale.position_from_time(Time::MAX) }
     }
 
-    /// A span, opened about its middle if it has less uncut time than `min_seconds`, or none at all.
+    /// A span, widened around its middle if it has less uncut time than `min_seconds`, or none at all.
     pub(super) fn of_span(scale: &Scale, span: Span, min_seconds: i64) -> Self {
         let reach =
             Self { from: scale.position_from_time(span.start()), to: scale.position_from_time(span.end()) };
-        // Without any uncut time, the length of the span still says how much time somebody wanted to see.
+        // For a span without any uncut time, its length is the amount of time to show.
         let wanted = if reach.uncut() > 0.0 { min_seconds } else { min_seconds.max(span.seconds()).max(1) };
         let all = Self::all(scale);
         let wanted = real(wanted).min(all.uncut());

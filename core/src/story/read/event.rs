@@ -1,32 +1,15 @@
-//! Reading one event. Knows: its fields and its references. Refuses to know: the order of events.
+//! Reading one event, with its quotes and its links to other events.
 
+use super::ids::{Ids, Known};
 use super::object::{Found, Object};
-use super::{Ids, Known};
+use crate::story::document::{EventDocument, QuoteDocument, RelatedDocument};
 use crate::story::{
     Event, EventIx, Path, PersonIx, PlaceIx, Problem, Quote, Related, SourceIx, Step, TopicIx, Value,
 };
 
-const EVENT_FIELDS: &[&str] = &[
-    "id",
-    "title",
-    "summary",
-    "kind",
-    "date",
-    "date_basis",
-    "date_note",
-    "status",
-    "topics",
-    "people",
-    "place",
-    "quotes",
-    "sources",
-    "related",
-    "weight",
-];
-
-/// Reads an event; handles in `related` are positions in the document until all events are sorted.
+/// Reads an event. Until all events are sorted, the handles in `related` are positions in the document.
 pub fn read(value: &Value, path: Path<'_>, found: &mut Found, known: &Known<'_>) -> Option<Event> {
-    let mut object = Object::new(value, path, EVENT_FIELDS, found)?;
+    let mut object = Object::of::<EventDocument>(value, path, found)?;
     let id = object.id();
     let (title, summary) = (object.text("title"), object.optional_text("summary"));
     let kind = object.word("kind");
@@ -41,12 +24,12 @@ pub fn read(value: &Value, path: Path<'_>, found: &mut Found, known: &Known<'_>)
     let place = object.get("place").and_then(|_| reference(&mut object, "place", "place", &known.places));
     let sources = references(&mut object, "sources", "source", &known.sources);
     if sources.is_empty() && is_empty_or_missing(object.get("sources")) {
-        object.refuse("sources", "names no source; an event needs one at least");
+        object.refuse("sources", "names no source; an event needs at least one");
     }
     let (mut quotes, mut related) = (Vec::new(), Vec::new());
-    object.each("quotes", &mut |value, path, _, found| quotes.extend(quote(value, path, found, known)));
-    let itself = known.events.get(&id);
-    object.each("related", &mut |value, path, _, found| {
+    object.each("quotes", |value, path, _, found| quotes.extend(quote(value, path, found, known)));
+    let itself = known.events.get(id.as_str()).copied();
+    object.each("related", |value, path, _, found| {
         let Some(relation) = relation(value, path, found, known) else { return };
         if itself == Some(relation.event.index()) {
             let path = path.then(Step::Key("event"));
@@ -83,16 +66,16 @@ fn is_empty_or_missing(value: Option<&Value>) -> bool {
 }
 
 fn weight(object: &mut Object<'_, '_>) -> u8 {
-    const RANGE: &str = "1 to 5, without a fraction";
-    let number = object.number("weight", 1.0..=5.0, RANGE).unwrap_or(1.0);
+    const WHAT: &str = "a whole number from 1 to 5";
+    let number = object.number("weight", 1.0..=5.0, WHAT).unwrap_or(1.0);
     (1..=5u8).find(|each| f64::from(*each) == number).unwrap_or_else(|| {
-        object.refuse("weight", &format!("is not a number of {RANGE}"));
+        object.refuse("weight", &format!("is not {WHAT}"));
         1
     })
 }
 
 fn quote(value: &Value, path: Path<'_>, found: &mut Found, known: &Known<'_>) -> Option<Quote> {
-    let mut object = Object::new(value, path, &["speaker", "text", "source", "to"], found)?;
+    let mut object = Object::of::<QuoteDocument>(value, path, found)?;
     let speaker = reference(&mut object, "speaker", "person", &known.people);
     let text = object.text("text");
     let source = reference(&mut object, "source", "source", &known.sources);
@@ -101,16 +84,16 @@ fn quote(value: &Value, path: Path<'_>, found: &mut Found, known: &Known<'_>) ->
 }
 
 fn relation(value: &Value, path: Path<'_>, found: &mut Found, known: &Known<'_>) -> Option<Related> {
-    let mut object = Object::new(value, path, &["event", "relation"], found)?;
+    let mut object = Object::of::<RelatedDocument>(value, path, found)?;
     let event = reference(&mut object, "event", "event", &known.events);
     let relation = object.word("relation");
     Some(Related { event: EventIx::at(event?), relation })
 }
 
-/// One id, which must be there.
+/// The position of what a field refers to by its id.
 fn reference(object: &mut Object<'_, '_>, key: &str, what: &str, ids: &Ids<'_>) -> Option<usize> {
     let id = object.text(key);
-    let place = ids.get(&id);
+    let place = ids.get(id.as_str()).copied();
     if place.is_none() && !id.is_empty() {
         object.refuse(key, &unknown(what));
     }
@@ -118,22 +101,22 @@ fn reference(object: &mut Object<'_, '_>, key: &str, what: &str, ids: &Ids<'_>) 
 }
 
 fn unknown(what: &str) -> String {
-    format!("is the id of no {what} of this story")
+    format!("is not the id of any {what} of this story")
 }
 
-/// A list of ids, each at most once.
+/// The positions of what a list refers to by ids, each at most once.
 fn references(object: &mut Object<'_, '_>, key: &str, what: &str, ids: &Ids<'_>) -> Vec<usize> {
     let mut out = Vec::new();
-    object.each(key, &mut |item, path, _, found| {
+    object.each(key, |item, path, _, found| {
         let rule = match item {
-            Value::Text(id) => match ids.get(id.trim()) {
+            Value::Text(id) => match ids.get(id.trim()).copied() {
                 Some(place) if out.contains(&place) => {
-                    format!("names a {what} that stands in this list already")
+                    format!("names a {what} that is already in this list")
                 }
                 Some(place) => return out.push(place),
                 None => unknown(what),
             },
-            other => format!("is {}, not a text", other.what()),
+            other => format!("is {}, not a string", other.what()),
         };
         found.push(Problem::new(&path, Some(item), rule));
     });

@@ -1,10 +1,12 @@
-//! Reading the fields of a document's objects. A field with a problem is reported and reads as if it were missing, so
-//! that one pass finds everything; what comes of it is thrown away. Refuses to know what the fields mean together.
+//! Reading the fields of an object, one by one.
 //!
-//! Values and no `Option`s: a `?` after each field of texts and lists weighed 4 KB of clean-up code.
+//! A field with a problem is reported and then read as if it were missing, so that one pass finds all problems. The
+//! story that comes of it is thrown away.
 
-use super::super::{Path, Problem, Step, Value, VocabularyWord};
+use super::fields;
+use crate::story::{Path, Problem, Step, Value, VocabularyWord};
 use crate::time::Edtf;
+use serde::Deserialize;
 use std::ops::RangeInclusive;
 
 /// What was found so far, in document order.
@@ -18,8 +20,14 @@ pub struct Object<'a, 'f> {
 }
 
 impl<'a, 'f> Object<'a, 'f> {
-    /// The object that a value is; unknown and doubled fields are problems, and so is any other value.
-    pub fn new(value: &'a Value, path: Path<'a>, known: &[&str], found: &'f mut Found) -> Option<Self> {
+    /// The value as an object with the fields of the document type `T`. Unknown and repeated fields are problems, and
+    /// so is any value that is not an object.
+    pub fn of<T: Deserialize<'static>>(
+        value: &'a Value,
+        path: Path<'a>,
+        found: &'f mut Found,
+    ) -> Option<Self> {
+        let known = fields::of::<T>();
         let Value::Map(entries) = value else {
             let rule = format!("is {}, not an object", value.what());
             found.push(Problem::new(&path, Some(value), rule));
@@ -27,9 +35,9 @@ impl<'a, 'f> Object<'a, 'f> {
         };
         for (position, (key, value)) in entries.iter().enumerate() {
             let rule = if !known.contains(&key.as_str()) {
-                format!("is in an unknown field; known are {}", known.join(", "))
+                format!("is in an unknown field; the known fields are {}", known.join(", "))
             } else if entries.iter().take(position).any(|(earlier, _)| earlier == key) {
-                "stands in a field that is there twice".to_owned()
+                "is in a field that occurs twice".to_owned()
             } else {
                 continue;
             };
@@ -38,6 +46,7 @@ impl<'a, 'f> Object<'a, 'f> {
         Some(Object { entries, path, found })
     }
 
+    /// The value of a field.
     pub fn get(&self, key: &str) -> Option<&'a Value> {
         self.entries.iter().find(|(each, _)| each == key).map(|(_, value)| value)
     }
@@ -47,18 +56,18 @@ impl<'a, 'f> Object<'a, 'f> {
         self.found.push(Problem::new(&self.path.then(Step::Key(key)), self.get(key), rule));
     }
 
-    /// Reports a field that is not there.
+    /// Reports that a field is missing, and what it must be.
     pub fn missing(&mut self, key: &str, what: &str) {
-        self.refuse(key, &format!("is missing: it holds {what}"));
+        self.refuse(key, &format!("is missing; it must be {what}"));
     }
 
     /// A text that must be there and hold more than blanks.
     pub fn text(&mut self, key: &str) -> String {
         match self.get(key) {
-            None => self.missing(key, "a text"),
-            Some(Value::Text(text)) if text.trim().is_empty() => self.refuse(key, "is a text without words"),
+            None => self.missing(key, "a string"),
+            Some(Value::Text(text)) if text.trim().is_empty() => self.refuse(key, "is blank"),
             Some(Value::Text(text)) => return text.trim().to_owned(),
-            Some(other) => self.refuse(key, &format!("is {}, not a text", other.what())),
+            Some(other) => self.refuse(key, &format!("is {}, not a string", other.what())),
         }
         String::new()
     }
@@ -68,7 +77,7 @@ impl<'a, 'f> Object<'a, 'f> {
         if self.get(key).is_some() { self.text(key) } else { String::new() }
     }
 
-    /// A text of which a rule must hold; one that was reported already is not asked.
+    /// A text that a rule must hold for, unless it is reported already.
     fn text_that(&mut self, key: &str, holds: fn(&str) -> bool, rule: &str) -> String {
         let text = self.text(key);
         if !text.is_empty() && !holds(&text) {
@@ -79,7 +88,8 @@ impl<'a, 'f> Object<'a, 'f> {
 
     /// The object's own id: a slug.
     pub fn id(&mut self) -> String {
-        const RULE: &str = "is not a slug: lower-case letters a to z and digits, with single hyphens between";
+        const RULE: &str =
+            "is not a slug: lower-case letters a to z and digits, with single hyphens between them";
         let is_slug = |id: &str| {
             id.split('-').all(|part| {
                 !part.is_empty()
@@ -104,8 +114,8 @@ impl<'a, 'f> Object<'a, 'f> {
         }
     }
 
-    /// A language tag: a primary subtag of letters, then subtags of letters and digits (BCP 47 syntax, unregistered
-    /// tags are not looked up).
+    /// A language tag by the syntax of BCP 47: a primary subtag of letters, then subtags of letters and digits. Whether
+    /// the subtags are registered is not checked.
     pub fn language(&mut self, key: &str) -> String {
         let is_tag = |tag: &str| {
             let mut subtags = tag.split('-');
@@ -119,7 +129,7 @@ impl<'a, 'f> Object<'a, 'f> {
         self.text_that(key, is_tag, "is not a BCP 47 language tag such as en or pt-BR")
     }
 
-    /// An address that may be missing. Only http and https: anything else could run when somebody follows it.
+    /// An address that may be missing. Only http and https are allowed: following any other link could run code.
     pub fn url(&mut self, key: &str) -> Option<String> {
         let is_address = |url: &str| {
             let lower = url.to_ascii_lowercase();
@@ -130,43 +140,32 @@ impl<'a, 'f> Object<'a, 'f> {
         Some(self.text_that(key, is_address, "is not an http or https address"))
     }
 
-    /// A number that may be missing.
+    /// A number in a range, which may be missing.
     pub fn number(&mut self, key: &str, range: RangeInclusive<f64>, what: &str) -> Option<f64> {
         match self.get(key)? {
             Value::Number(number) if range.contains(number) => Some(*number),
             _ => {
-                self.refuse(key, &format!("is not a number of {what}"));
+                self.refuse(key, &format!("is not {what}"));
                 None
             }
         }
     }
 
-    /// A word of a closed vocabulary; its default where it is missing.
+    /// A word of a closed vocabulary; its default if it is missing.
     pub fn word<T: VocabularyWord + Default>(&mut self, key: &str) -> T {
-        let words = |place: usize| T::ALL.get(place).map(|each| each.word());
-        self.choice(key, T::WHAT, &words).and_then(|place| T::ALL.get(place).copied()).unwrap_or_default()
-    }
-
-    fn choice(
-        &mut self,
-        key: &str,
-        what: &str,
-        words: &dyn Fn(usize) -> Option<&'static str>,
-    ) -> Option<usize> {
         let word = self.optional_text(key);
         if word.is_empty() {
-            return None;
+            return T::default();
         }
-        let known: Vec<&str> = (0..).map_while(words).collect();
-        let place = known.iter().position(|each| *each == word);
-        if place.is_none() {
-            self.refuse(key, &format!("is not {what}; known are {}", known.join(", ")));
-        }
-        place
+        T::from_word(&word).unwrap_or_else(|| {
+            let known: Vec<&str> = T::ALL.iter().map(|each| each.word()).collect();
+            self.refuse(key, &format!("is not {}; it must be one of {}", T::WHAT, known.join(", ")));
+            T::default()
+        })
     }
 
-    /// Shows each item of a list that may be missing to a reader, with its path and place.
-    pub fn each(&mut self, key: &str, read: &mut dyn FnMut(&'a Value, Path<'_>, usize, &mut Found)) {
+    /// Calls `read` with each item of a list that may be missing, its path and its position.
+    pub fn each(&mut self, key: &str, mut read: impl FnMut(&'a Value, Path<'_>, usize, &mut Found)) {
         match self.get(key) {
             None => {}
             Some(Value::List(items)) => {

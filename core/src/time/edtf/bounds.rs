@@ -1,11 +1,9 @@
-//! The outer limits of a date.
-//!
-//! Knows only that either limit may be missing. Refuses to know how a renderer closes an open end: see
+//! The outer limits of a date, either of which may be missing. To draw such a date, close it with
 //! [`Edtf::span_within`](super::Edtf::span_within).
 
 use super::super::Time;
 
-/// When something may have happened, at the widest; half-open.
+/// The stretch in which something must have happened; half-open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Bounds {
     /// The first second in which it may have begun; `None` if the start is open or unknown.

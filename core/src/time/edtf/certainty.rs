@@ -1,6 +1,4 @@
-//! What an editor doubts about a date.
-//!
-//! Knows EDTF's three qualifiers and how doubts add up. Refuses to know how doubt is drawn or said.
+//! The doubts an editor has about a date: EDTF's three qualifiers, and how they combine.
 
 use std::fmt;
 
@@ -10,14 +8,14 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Certainty {
-    /// No qualifier: it was then.
+    /// No qualifier: the date is right.
     #[default]
     Exact,
-    /// `?`: the source may be wrong, or may be read wrongly.
+    /// `?`: the source may be wrong, or may have been misread.
     Uncertain,
-    /// `~`: it was then or thereabouts.
+    /// `~`: the date is approximate.
     Approximate,
-    /// `%`: thereabouts, if the source is right.
+    /// `%`: the date is approximate, and the source may be wrong.
     Both,
 }
 
@@ -27,12 +25,12 @@ impl Certainty {
         matches!(self, Self::Uncertain | Self::Both)
     }
 
-    /// Whether the date is only near the mark (`~` or `%`).
+    /// Whether the date is only approximate (`~` or `%`).
     pub const fn is_approximate(self) -> bool {
         matches!(self, Self::Approximate | Self::Both)
     }
 
-    /// The doubts of both.
+    /// Both doubts together.
     ///
     /// ```
     /// use summitline_core::time::Certainty::{Approximate, Both, Exact, Uncertain};

@@ -1,21 +1,18 @@
-//! A single EDTF date: which pieces of it are written, and the stretch of time they leave open.
-//!
-//! Knows years, months, days, times of day and digits left unspecified. Refuses to know intervals and how
-//! text becomes a date (see `parse`), or a date becomes a phrase (the locale layer reads [`Shape`]).
+//! A single EDTF date: which parts of it are written, and the stretch of time they leave open.
 
 use std::fmt;
 
 use super::super::{Civil, Interval, Span, Time, Unit};
 use super::{Certainty, Precision};
 
-/// A date with its qualifier. Exists only as part of an [`Edtf`](super::Edtf), and so is always valid.
+/// A date with its qualifier. It is always part of an [`Edtf`](super::Edtf), and therefore valid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct EdtfDate {
     shape: Shape,
     certainty: Certainty,
 }
 
-/// The pieces of a date that are written, for whoever puts the date into words.
+/// The parts of a date that are written, to be put into words (see [`phrase::date`](crate::phrase::date)).
 ///
 /// Years are 0 to 9999, months 1 to 12, days from 1 to the length of the month, hours 0 to 23, minutes and
 /// seconds 0 to 59.
@@ -100,12 +97,12 @@ pub enum Shape {
 }
 
 impl EdtfDate {
-    /// For the parser, which has checked that the pieces exist.
+    /// For the parser, which has checked the parts.
     pub(super) const fn new(shape: Shape, certainty: Certainty) -> Self {
         Self { shape, certainty }
     }
 
-    /// The pieces that are written.
+    /// The parts that are written.
     pub const fn shape(&self) -> Shape {
         self.shape
     }
@@ -115,7 +112,7 @@ impl EdtfDate {
         self.certainty
     }
 
-    /// How finely the date is known.
+    /// How precisely the date is known.
     pub const fn precision(&self) -> Precision {
         match self.shape {
             Shape::Century { .. } => Precision::Century,
@@ -167,7 +164,7 @@ impl EdtfDate {
                 Civil { hour, minute, second, ..midnight(year, month, day) }
             }
         };
-        // The parser has checked the pieces, so the fallback is never taken.
+        // The parser has checked the parts, so the fallback is never used.
         Time::from_civil(civil).unwrap_or(Time::MIN)
     }
 }

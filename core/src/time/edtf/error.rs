@@ -1,7 +1,5 @@
-//! Why a text is not a date.
-//!
-//! Knows every rule a date can break and says it in one English sentence for the editor who wrote the date.
-//! Refuses to know where in the document the text stood: the story reader adds the path.
+//! Why a text is not a date: every rule a date can break, with one English sentence for the editor who wrote it. The
+//! story reader adds where in the document the text is.
 
 use std::{error::Error, fmt};
 
@@ -17,19 +15,19 @@ impl EdtfError {
         Self { text: text.to_owned(), rule }
     }
 
-    /// The text that was refused, as it was given.
+    /// The text that was rejected.
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// The rule it breaks: the first one found, reading from the left.
+    /// The rule that it breaks: the first one found, reading from the left.
     pub const fn rule(&self) -> EdtfRule {
         self.rule
     }
 }
 
-/// How much of a refused text an error message quotes, in characters. The longest valid date has 19 on each
-/// side of the slash, so whatever is cut off was never a date.
+/// How much of a rejected text an error message quotes, in characters. The longest valid date has 19 on each side of
+/// the slash, so no valid date is cut off.
 const QUOTED: usize = 60;
 
 /// `"2018-13" is not an EDTF date: month 13 is not between 01 and 12`
@@ -39,7 +37,7 @@ impl fmt::Display for EdtfError {
         if quoted.len() < self.text.len() {
             quoted.push('…');
         }
-        // Debug, so that quotes and control characters in the text cannot disguise where it ends.
+        // Debug, so that quotes and control characters in the text are escaped, and it is clear where it ends.
         write!(f, "{quoted:?} is not an EDTF date: {}", self.rule)
     }
 }

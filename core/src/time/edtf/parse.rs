@@ -1,7 +1,7 @@
-//! Text to date.
+//! Reads dates.
 //!
-//! Knows the grammar and which rule a text breaks. Refuses to repair: no trimming, no lower-case `x`, no
-//! missing zeros. What an editor wrote is either a date or an error that says why not.
+//! Nothing is repaired: no trimming, no lower-case `x`, no missing zeros. A text is either a date or an error that
+//! says why it is not.
 
 use super::super::civil::days_in_month;
 use super::{Certainty, Edtf, EdtfDate, EdtfRule, Endpoint, Shape};
@@ -14,8 +14,8 @@ pub(super) fn edtf(text: &str) -> Result<Edtf, EdtfRule> {
     let (start, end) = (endpoint(start)?, endpoint(end)?);
     match (start.date(), end.date()) {
         (None, None) => Err(EdtfRule::NoDate),
-        // Ends may overlap (2018-07-16/2018-07 is "from the 16th to some time that month"), but an end that
-        // is over before the start has begun is a slip of the pen.
+        // Ends may overlap (2018-07-16/2018-07 is "from the 16th to some time that month"), but an end that is over
+        // before the start begins is a mistake.
         (Some(from), Some(to)) if to.span().end() <= from.span().start() => Err(EdtfRule::Backwards),
         _ => Ok(Edtf { start, end: Some(end) }),
     }
@@ -44,7 +44,7 @@ fn date(text: &str) -> Result<EdtfDate, EdtfRule> {
     };
     let shape = match calendar_date(day)? {
         Shape::Day { year, month, day } => with_clock((year, month, day), clock)?,
-        // A time of day, but no day that it would be a time of.
+        // A time of day without a day.
         _ => return Err(EdtfRule::Form),
     };
     match certainty {
@@ -120,8 +120,8 @@ fn with_clock((year, month, day): (u16, u8, u8), clock: &str) -> Result<Shape, E
     }
 }
 
-/// Names the part of EDTF, if any, that a text without a supported form belongs to, so that an editor who
-/// knows EDTF is told "not supported" and not "wrong".
+/// The error for a text that has no supported form: if it is valid EDTF, an editor should read "not supported" and
+/// not "wrong".
 fn foreign(text: &str) -> EdtfRule {
     let numeric = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
     if let Some(year) = text.strip_prefix('-') {
@@ -134,7 +134,7 @@ fn foreign(text: &str) -> EdtfRule {
     let is_set = [('[', ']'), ('{', '}')]
         .iter()
         .any(|(open, close)| text.starts_with(*open) && text.ends_with(*close));
-    // What would be a date of level 1 with other digits, or without the qualifiers inside it.
+    // It would be a date of level 1 if other digits were unspecified, or without the qualifiers inside it.
     let unqualified = text.replace(['?', '~', '%'], "");
     let pieces: Vec<&str> = unqualified.split('-').collect();
     let is_date_like = pieces.len() <= 3

@@ -1,11 +1,9 @@
-//! How finely a date is known.
-//!
-//! Knows the ladder from second to century. Refuses to know which stretch of time it was: that is the date's.
+//! How precisely a date is known.
 
 use serde::{Deserialize, Serialize};
 
-/// The width of what a date allows: something dated to the month happened at some time in that month. Finer
-/// is less.
+/// The unit to which a date is known: something dated to the month happened at some time in that month. Finer units
+/// are less than coarser ones.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Precision {

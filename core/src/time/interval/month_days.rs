@@ -1,16 +1,16 @@
 //! Marks on every second, seventh or fourteenth day, counted from the first of the month.
 //!
-//! Knows how many such marks a month has and numbers them through, without walking from month to month.
-//! Refuses to know days that are not marks: the days left over at a month's end belong to its last mark.
+//! The marks are numbered through without walking from month to month. The days left over at a month's end belong to
+//! its last mark.
 
 use super::super::{Civil, Time};
 use super::date;
 
-/// Days of the month at which an interval of several days has its marks: the 1st, and so on by `step`, as
-/// long as a whole step is left before the next 1st.
+/// The days of the month on which an interval of several days has its marks: the 1st and every `step` days after it,
+/// as long as a whole step is left before the next 1st.
 pub(super) struct MonthDays {
     step: i64,
-    /// Marks in every month but February.
+    /// Marks in every month except February.
     usual: i64,
     /// Marks in February, with or without a 29th.
     february: i64,
@@ -27,12 +27,12 @@ impl MonthDays {
         }
     }
 
-    /// Marks in a year: the same number in each, which is what makes numbering them cheap.
+    /// Marks in a year. The number is the same in every year, which makes it easy to number them.
     fn in_year(&self) -> i64 {
         self.usual * 11 + self.february
     }
 
-    /// Marks that February is short of.
+    /// How many marks fewer February has than the other months.
     fn missing(&self) -> i64 {
         self.usual - self.february
     }

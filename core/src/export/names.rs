@@ -1,0 +1,113 @@
+//! The names of the lanes, which stand beside the plot: where they are, and the picture of them.
+
+use super::estimate::{LABEL_SIZE, cut, text_width};
+use super::svg::{Markup, RULER, hue_of};
+use crate::layout::{Grouping, Scene};
+use crate::phrase::{Locale, value_name};
+use crate::query::FacetValue;
+use crate::story::Story;
+
+/// A lane of a picture.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LaneName {
+    /// What the lane stands for; `None` for events that carry no value of the grouping.
+    pub value: Option<FacetValue>,
+    /// What it is called.
+    pub name: String,
+    /// Top, in CSS pixels from the top of the picture.
+    pub top: f64,
+    /// Height, in CSS pixels.
+    pub height: f64,
+}
+
+/// Width of the names, in CSS pixels.
+const WIDTH: f64 = 144.0;
+/// Space between a name and the plot.
+const APART: f64 = 12.0;
+/// Where a name begins that has a coloured dot before it.
+const AFTER_DOT: f64 = 17.0;
+/// Height of the part of a lane that its name is in the middle of, and of a line of it.
+const HEAD: f64 = 39.0;
+const LINE: f64 = 15.6;
+/// How far below the middle of a line its letters stand.
+const BASELINE: f64 = 4.5;
+
+/// The lanes of a scene.
+pub(super) fn of(story: &Story, locale: &dyn Locale, grouping: Grouping, scene: &Scene) -> Vec<LaneName> {
+    let words = locale.words();
+    let name = |value| match value {
+        Some(value) => value_name(words, story, value),
+        None if grouping == Grouping::None => words.lane_all,
+        None => words.lane_other,
+    };
+    let lane = |band: &crate::layout::Band| LaneName {
+        value: band.value,
+        name: name(band.value).to_owned(),
+        top: RULER + band.top,
+        height: band.height,
+    };
+    scene.bands.iter().map(lane).collect()
+}
+
+/// The names as an `<svg>` element, 9 rem wide, to stand before the plot; each has two lines at most.
+#[must_use]
+pub fn lane_names(lanes: &[LaneName]) -> String {
+    let mut out = Markup::default();
+    let height = lanes.last().map_or(RULER, |lane| lane.top + lane.height) + 1.0;
+    out.open("svg").attr("xmlns", "http://www.w3.org/2000/svg").attr("class", "picture__names");
+    out.number("width", WIDTH).number("height", height).attr("aria-hidden", "true").close();
+    for lane in lanes {
+        let hue = lane.value.and_then(hue_of);
+        out.open("g");
+        if let Some(hue) = &hue {
+            out.attr("data-hue", hue);
+        }
+        out.close();
+        out.open("line").attr("x2", "100%").number("y1", lane.top + 0.5).number("y2", lane.top + 0.5).done();
+        let (middle, left) = (lane.top + HEAD / 2.0, if hue.is_some() { AFTER_DOT } else { 0.0 });
+        if hue.is_some() {
+            out.open("circle").number("cx", 4.5).number("cy", middle).number("r", 4.5).done();
+        }
+        let lines = lines(&lane.name, WIDTH - APART - left);
+        let more = (lines.len().max(1) - 1) as f64; // One or two.
+        let mut y = middle + BASELINE - more * LINE / 2.0;
+        for line in lines {
+            out.open("text").number("x", left).number("y", y).close().text(&line).end("text");
+            y += LINE;
+        }
+        out.end("g");
+    }
+    let bottom = height - 0.5;
+    out.open("line").attr("x2", "100%").number("y1", bottom).number("y2", bottom).done();
+    out.end("svg");
+    out.finish()
+}
+
+/// A name in lines of a width, two at most.
+fn lines(name: &str, room: f64) -> Vec<String> {
+    let fits = |text: &str| text_width(text, LABEL_SIZE, true) <= room;
+    let mut breaks =
+        name.match_indices(' ').map(|(at, _)| at).filter(|at| fits(name.get(..*at).unwrap_or_default()));
+    let line = |text: &str| cut(text.trim(), LABEL_SIZE, true, room);
+    match breaks.next_back() {
+        Some(at) if !fits(name) => {
+            let (first, rest) = name.split_at(at);
+            vec![line(first), line(rest)]
+        }
+        _ => vec![line(name)],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_break_between_words() {
+        assert_eq!(lines("Syria", 115.0), ["Syria"]);
+        assert_eq!(lines("Ukraine and Crimea", 115.0), ["Ukraine and", "Crimea"]);
+        assert_eq!(lines("a b", 0.0), [""]);
+        assert_eq!(lines("Unbreakablelongsinglename", 60.0).len(), 1);
+        assert_eq!(lines("a very long name of more than two lines of text", 80.0).len(), 2);
+    }
+}

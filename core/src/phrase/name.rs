@@ -1,0 +1,75 @@
+//! What the parts of a story are called.
+
+use crate::layout::Grouping;
+use crate::query::FacetValue;
+use crate::session::Notice;
+use crate::story::{EventIx, Story};
+use crate::words::{Words, fill};
+
+/// The name of a facet's value; empty for a value of another story.
+#[must_use]
+pub fn value_name<'a>(words: &Words, story: &'a Story, value: FacetValue) -> &'a str {
+    match value {
+        FacetValue::Topic(ix) => story.topic(ix).map_or("", |topic| &topic.label),
+        FacetValue::Person(ix) => story.person(ix).map_or("", |person| &person.name),
+        FacetValue::Place(ix) => story.place(ix).map_or("", |place| &place.name),
+        FacetValue::Source(ix) => story.source(ix).map_or("", |source| &source.title),
+        FacetValue::Kind(kind) => (words.kind)(kind),
+        FacetValue::Status(status) => (words.status)(status),
+    }
+}
+
+/// The name of a lane: its value's, and where it has no value, "Other", or "All events" if it is the only lane.
+#[must_use]
+pub fn lane_name(words: &Words, story: &Story, grouping: Grouping, value: Option<FacetValue>) -> String {
+    match value {
+        Some(value) => value_name(words, story, value).to_owned(),
+        None if grouping == Grouping::None => words.lane_all.to_owned(),
+        None => words.lane_other.to_owned(),
+    }
+}
+
+/// The name of one of the story's two ends: the place of the event, else its title.
+#[must_use]
+pub fn end_name(story: &Story, event: EventIx) -> String {
+    let Some(facts) = story.event(event) else { return String::new() };
+    let place = facts.place.and_then(|place| story.place(place));
+    place.map_or(&facts.title, |place| &place.name).clone()
+}
+
+/// One part of an address that was ignored.
+#[must_use]
+pub fn notice(words: &Words, notice: &Notice) -> String {
+    match notice {
+        Notice::Unknown(part) => part.clone(),
+        Notice::Version(version) => fill(words.address_version, &[("version", version)]),
+        Notice::TooLong => words.address_too_long.to_owned(),
+        Notice::LongSearch => words.search_too_long.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample;
+    use super::*;
+    use crate::story::TopicIx;
+    use crate::words::ENGLISH;
+
+    #[test]
+    fn an_end_is_called_by_its_place_or_its_title() {
+        let story = sample::story();
+        let name = |id: &str| end_name(&story, sample::event(&story, id));
+        assert_eq!(name("hamburg"), "Hamburg");
+        assert_eq!(name("helsinki"), "A summit in Helsinki");
+        assert_eq!(end_name(&story, EventIx::at(99)), "");
+    }
+
+    #[test]
+    fn a_lane_without_a_value_is_other_unless_it_is_the_only_one() {
+        let story = sample::story();
+        let name = |grouping, value| lane_name(&ENGLISH, &story, grouping, value);
+        assert_eq!(name(Grouping::Topic, Some(FacetValue::Topic(TopicIx::at(0)))), "Summits");
+        assert_eq!(name(Grouping::Topic, None), "Other");
+        assert_eq!(name(Grouping::None, None), "All events");
+    }
+}

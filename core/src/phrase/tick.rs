@@ -1,0 +1,59 @@
+//! The labels along the axis: ticks, the context that ticks leave unsaid, and breaks.
+
+use super::{Form, Locale, length, span};
+use crate::time::{Span, Time, Unit};
+use crate::words::fill;
+
+/// The label of a tick: "12:00", "16 Jul", "Jul", "2018".
+#[must_use]
+pub fn tick_label(locale: &dyn Locale, time: Time, unit: Unit) -> String {
+    let form = match unit {
+        Unit::Hour => Form::HourTick,
+        Unit::Day => Form::DayTick,
+        Unit::Month => Form::MonthTick,
+        Unit::Year | Unit::Decade | Unit::Century => Form::Year,
+    };
+    locale.point(time, form)
+}
+
+/// What ticks leave unsaid, written once beside them: the day beside hours, the year beside months.
+#[must_use]
+pub fn context_label(locale: &dyn Locale, time: Time, unit: Unit) -> String {
+    let form = match unit {
+        Unit::Hour | Unit::Day => Form::DayShort,
+        Unit::Month => Form::Month,
+        Unit::Year | Unit::Decade | Unit::Century => Form::Year,
+    };
+    locale.point(time, form)
+}
+
+/// The full name of a break: "4 months without events, 1 August 2017 to 30 November 2017".
+#[must_use]
+pub fn break_name(locale: &dyn Locale, cut: Span) -> String {
+    let (length, dates) = (length(locale, cut), span(locale, cut, Form::Day));
+    fill(locale.words().break_name, &[("length", &length), ("dates", &dates)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::English;
+    use super::*;
+
+    #[test]
+    fn ticks_and_contexts_are_as_fine_as_their_unit() {
+        let noon = Time::from_date(2018, 7, 16).unwrap().plus_seconds(12 * 3600);
+        let ticks = Unit::ALL.map(|unit| tick_label(&English, noon, unit));
+        assert_eq!(ticks, ["12:00", "16 Jul", "Jul", "2018", "2018", "2018"]);
+        let contexts = Unit::ALL.map(|unit| context_label(&English, noon, unit));
+        assert_eq!(contexts, ["16 Jul 2018", "16 Jul 2018", "July 2018", "2018", "2018", "2018"]);
+    }
+
+    #[test]
+    fn a_break_says_how_long_nothing_happens_and_when() {
+        let date = |month, day| Time::from_date(2017, month, day).unwrap();
+        assert_eq!(
+            break_name(&English, Span::new(date(8, 1), date(12, 1))),
+            "4 months without events, 1 August 2017 to 30 November 2017"
+        );
+    }
+}

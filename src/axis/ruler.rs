@@ -1,0 +1,187 @@
+//! The ruler: ticks, breaks, the two ends, and what the ticks leave unsaid.
+
+use crate::browser::moving::{self, Follow, Key, Piece};
+use crate::browser::{Element, write};
+use crate::context::{TimelineContext, use_timeline};
+use crate::css::{AWAY, px, translate};
+use leptos::html;
+use leptos::prelude::*;
+use summitline_core::phrase::{self, Form};
+use summitline_core::scale::{BreakInView, Tick, contexts};
+use summitline_core::story::EventIx;
+use summitline_core::time::{Span, Time, Unit};
+use summitline_core::words::fill;
+
+const fn unit_word(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Hour => "hour",
+        Unit::Day => "day",
+        Unit::Month => "month",
+        Unit::Year => "year",
+        Unit::Decade => "decade",
+        Unit::Century => "century",
+    }
+}
+
+/// Moves something to where it is seen, or out of sight.
+fn place(element: &Element, x: Option<f64>) {
+    let transform = x.map_or_else(|| AWAY.to_owned(), |x| translate(x, 0.0));
+    write::style(element, "transform", &transform);
+}
+
+/// A tick, a context or a break, with its label.
+struct Sign {
+    span: Span,
+    unit: Unit,
+    x: f64,
+    width: f64,
+    labelled: bool,
+}
+
+impl Sign {
+    fn at(time: Time, unit: Unit, x: f64, labelled: bool) -> Self {
+        Self { span: Span::new(time, time), unit, x, width: 0.0, labelled }
+    }
+}
+
+impl Sign {
+    fn key(&self) -> Key {
+        Key::Sign(self.span.start(), self.unit)
+    }
+}
+
+/// How the element of a sign, with its label as last child, follows it.
+fn follow(element: &Element) -> Follow<Sign> {
+    let (element, label) = (element.clone(), element.last_element_child());
+    let (mut labelled, mut width) = (true, None);
+    Box::new(move |now: Option<&Sign>| {
+        place(&element, now.map(|now| now.x));
+        let Some(now) = now else { return };
+        if width != Some(now.width) {
+            write::style(&element, "width", &px(now.width));
+            width = Some(now.width);
+        }
+        if now.labelled != labelled
+            && let Some(label) = &label
+        {
+            write::flag(label, "hidden", !now.labelled);
+            labelled = now.labelled;
+        }
+    })
+}
+
+/// Everything along the top of the axis, with its lines through the lanes.
+#[component]
+pub fn Ruler() -> impl IntoView {
+    let timeline = use_timeline();
+    let [opening, closing] = timeline.atlas.story().ends();
+    view! {
+        <div class="stage__ruler" aria-hidden="true">
+            <Row signs=breaks make=break_view/>
+            <Row signs=ticks_in_view make=tick_view/>
+            <Row signs=contexts_in_view make=context_view/>
+            <div class="ruler__row">
+                {opening.map(|event| view! { <End event class="end"/> })}
+                {closing.map(|event| view! { <End event class="end end--last"/> })}
+            </div>
+        </div>
+    }
+}
+
+/// Signs of one kind.
+#[component]
+fn Row(
+    signs: fn(&TimelineContext) -> Vec<Sign>,
+    make: fn(&TimelineContext, &Sign) -> AnyView,
+) -> impl IntoView {
+    let timeline = use_timeline();
+    let row = NodeRef::<html::Div>::new();
+    let items = {
+        let timeline = timeline.clone();
+        move || signs(&timeline)
+    };
+    moving::fill(row, items, Sign::key, move |sign| Piece::new(make(&timeline, sign), follow));
+    view! { <div class="ruler__row" node_ref=row></div> }
+}
+
+fn ticks_in_view(timeline: &TimelineContext) -> Vec<Sign> {
+    let derived = timeline.derived;
+    let (width, measured) = (derived.viewport().map_or(0.0, |viewport| viewport.width()), derived.measured());
+    let sign = |tick: &Tick| Sign::at(tick.time, tick.unit, tick.x, tick.label_fits(width, &measured.ticks));
+    derived.ticks().iter().map(sign).collect()
+}
+
+fn tick_view(timeline: &TimelineContext, tick: &Sign) -> AnyView {
+    let label = phrase::tick_label(&*timeline.locale, tick.span.start(), tick.unit);
+    let unit = unit_word(tick.unit);
+    view! {
+        <div class="tick" data-unit=unit>
+            <span class="tick__label">{label}</span>
+        </div>
+    }
+    .into_any()
+}
+
+/// What the ticks leave unsaid: the year where they say months, the month where they say days.
+fn contexts_in_view(timeline: &TimelineContext) -> Vec<Sign> {
+    let derived = timeline.derived;
+    let Some(viewport) = derived.viewport() else { return Vec::new() };
+    let found = contexts(&viewport, &derived.ticks(), &derived.measured().ticks);
+    found.iter().map(|context| Sign::at(context.time, context.unit, context.x, true)).collect()
+}
+
+fn context_view(timeline: &TimelineContext, context: &Sign) -> AnyView {
+    let label = phrase::context_label(&*timeline.locale, context.span.start(), context.unit);
+    view! {
+        <div class="tick tick--context">
+            <span class="tick__label">{label}</span>
+        </div>
+    }
+    .into_any()
+}
+
+/// Where empty stretches are cut.
+fn breaks(timeline: &TimelineContext) -> Vec<Sign> {
+    let metrics = timeline.derived.measured().ticks;
+    let Some(viewport) = timeline.derived.viewport() else { return Vec::new() };
+    let labelled = viewport.labelled_breaks(metrics.break_label, metrics.gap);
+    let sign = |seen: BreakInView| Sign {
+        span: seen.span,
+        unit: Unit::Day,
+        x: seen.x0,
+        width: seen.x1 - seen.x0,
+        labelled: labelled.iter().any(|each| each.span == seen.span),
+    };
+    viewport.breaks_in_view().map(sign).collect()
+}
+
+fn break_view(timeline: &TimelineContext, cut: &Sign) -> AnyView {
+    let locale = &*timeline.locale;
+    let length = phrase::length(locale, cut.span);
+    let dates = phrase::span(locale, cut.span, Form::Day);
+    let name = fill(timeline.words.break_name, &[("length", &length), ("dates", &dates)]);
+    view! {
+        <div class="break" title=name>
+            <i class="break__hatch"></i>
+            <span class="break__label">{length}</span>
+        </div>
+    }
+    .into_any()
+}
+
+/// An end of the story: a line through all lanes, with a flag.
+#[component]
+fn End(event: EventIx, class: &'static str) -> impl IntoView {
+    let timeline = use_timeline();
+    let derived = timeline.derived;
+    let name = phrase::end_name(timeline.atlas.story(), event);
+    let line = NodeRef::<html::Div>::new();
+    Effect::new(move || {
+        let Some(line) = line.get() else { return };
+        let scene = derived.scene();
+        let seen = scene.ends.iter().flatten().find(|(each, _)| *each == event);
+        write::flag(&line, "data-close", scene.ends_are_close(&derived.settled().metrics));
+        place(&line, seen.map(|(_, x)| *x));
+    });
+    view! { <div class=class node_ref=line><span class="end__flag">{name}</span></div> }
+}

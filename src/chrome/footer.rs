@@ -1,0 +1,19 @@
+//! Where the material comes from.
+
+use crate::context::use_timeline;
+use leptos::prelude::*;
+use summitline_core::phrase;
+
+/// The sources of the story.
+#[component]
+pub fn Footer() -> impl IntoView {
+    let timeline = use_timeline();
+    let source = |source| view! { <li>{phrase::citation(&*timeline.locale, source)}</li> };
+    let sources = timeline.atlas.story().sources().iter().map(source).collect_view();
+    view! {
+        <footer class="footer" part="footer">
+            <p>{timeline.words.about_sources}</p>
+            <ul>{sources}</ul>
+        </footer>
+    }
+}

@@ -1,0 +1,61 @@
+//! One quiet line: how many events match, what is in view, what of the address was not understood. Its first part is a
+//! live region: it is read out when the filter has changed.
+
+use crate::context::{LIVE, use_timeline};
+use crate::controls::search::best_match;
+use leptos::prelude::*;
+use summitline_core::phrase::{self, counted, whole};
+use summitline_core::session::View;
+use summitline_core::words::fill;
+
+/// The line.
+#[component]
+pub fn Status() -> impl IntoView {
+    let timeline = use_timeline();
+    let (words, derived) = (timeline.words, timeline.derived);
+    let all = timeline.atlas.story().events().len();
+    let locale = timeline.locale.clone();
+    let matching = move || {
+        let found = derived.matches().len();
+        counted(&*locale, words.counted.matching, whole(found), &[("all", &locale.number(whole(all)))])
+    };
+    let searching = timeline.clone();
+    let best = move || {
+        let asked = !derived.filter().text.trim().is_empty();
+        let event = if asked { best_match(&searching) } else { None };
+        let title =
+            event.and_then(|event| searching.atlas.story().event(event)).map(|event| event.title.as_str());
+        title.map(|title| format!(" · {}", fill(words.best_match, &[("title", title)])))
+    };
+    view! {
+        <div class="status" part="status">
+            <span role="status"><b>{matching}</b>{best}</span>
+            {LIVE.then(|| view! { <InView/> <Ignored/> })}
+        </div>
+    }
+}
+
+/// What the axis shows. It changes many times a second while the window is dragged: it is shown, but not read out.
+#[component]
+fn InView() -> impl IntoView {
+    let timeline = use_timeline();
+    let derived = timeline.derived;
+    let text = move || {
+        let viewport = (derived.settled().view == View::Axis).then(|| derived.viewport()).flatten();
+        viewport.map(|viewport| phrase::window_in_view(&*timeline.locale, viewport.window()))
+    };
+    view! { <span>{text}</span> }
+}
+
+/// What of the address was not understood.
+#[component]
+fn Ignored() -> impl IntoView {
+    let timeline = use_timeline();
+    let words = timeline.words;
+    move || {
+        let parts: Vec<String> =
+            timeline.state.notices().iter().map(|each| phrase::notice(words, each)).collect();
+        let text = fill(words.address_ignored, &[("parts", &parts.join(", "))]);
+        (!parts.is_empty()).then(|| view! { <span class="status__notice">{text}</span> })
+    }
+}

@@ -1,0 +1,73 @@
+//! Single keys, while the focus is in the timeline and not in a field. The keys of the axis itself are in `axis::steps`.
+
+use super::search::FIELD;
+use super::toolbar::STEP;
+use crate::browser::event;
+use crate::context::TimelineContext;
+use crate::story::open::TAB_STOP;
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+use summitline_core::session::{Command, Dialog, View};
+
+/// Does what a key means anywhere in the timeline. A key that has done something is consumed: a dialog of the host page
+/// does not close with the event that Esc has closed.
+pub fn press(timeline: &TimelineContext, event: &KeyboardEvent) {
+    let settled = untrack(|| timeline.derived.settled());
+    if event::is_chord(event) || event.default_prevented() || settled.dialog.is_some() {
+        return;
+    }
+    let key = event.key();
+    if key == "Escape" {
+        if timeline.close_event() {
+            event::consume(event);
+        }
+        return;
+    }
+    if event::is_typing(event) {
+        return;
+    }
+    let on_axis = settled.view == View::Axis;
+    let command = match key.as_str() {
+        "/" => {
+            timeline.focus(FIELD);
+            event::consume(event);
+            return;
+        }
+        "?" => Command::Open(Dialog::Keys),
+        "1" => Command::Show(View::Axis),
+        "2" => Command::Show(View::List),
+        "3" => Command::Show(View::Table),
+        "+" | "=" if on_axis => return zoom(timeline, event, STEP),
+        "-" | "_" if on_axis => return zoom(timeline, event, 1.0 / STEP),
+        "0" if on_axis => Command::Fit,
+        _ => return,
+    };
+    event::consume(event);
+    // What has the focus may be gone with the old view or the old window.
+    let moves_focus = event::is_within(event, ".main") && !matches!(command, Command::Open(_));
+    timeline.state.dispatch(command);
+    if moves_focus {
+        timeline.focus_view();
+    }
+}
+
+/// Zooms around the mark that has the focus, which keeps it; around the middle where none has it.
+fn zoom(timeline: &TimelineContext, event: &KeyboardEvent, factor: f64) {
+    event::consume(event);
+    let stop = untrack(|| {
+        let derived = timeline.derived;
+        let (active, scene, lanes) = (derived.settled().active, derived.scene(), derived.lanes());
+        let item = scene.tab_stop(active, &lanes)?;
+        // An event that is counted in a cluster stays the active one.
+        let own = active.filter(|event| scene.item_of(*event, &lanes).is_some());
+        Some((own.unwrap_or(item.event), item.middle()))
+    });
+    match stop.filter(|_| event::is_within(event, ".marks")) {
+        Some((active, x)) => {
+            timeline.state.dispatch(Command::Focus(active));
+            timeline.state.dispatch(Command::Zoom { factor, x });
+            timeline.focus(TAB_STOP);
+        }
+        None => timeline.state.dispatch(Command::ZoomMiddle(factor)),
+    }
+}

@@ -1,0 +1,18 @@
+//! The timeline as Leptos components, for two places: rendered to HTML when the page is built (feature `ssr`), and live in
+//! the browser (feature `csr`). Everything that decides anything is in `summitline_core`.
+//!
+//! One way: input → `Command` → [`state::State::dispatch`] → signals → memos ([`derived`]) → components.
+
+mod axis;
+pub mod browser;
+pub mod chrome;
+pub mod context;
+mod controls;
+mod css;
+pub mod derived;
+pub mod state;
+mod story;
+pub mod timeline;
+
+#[cfg(feature = "ssr")]
+pub mod prerender;

@@ -1,0 +1,98 @@
+//! The page as HTML, rendered when it is built: the same components, without a browser.
+
+use crate::context::{Host, Look, TimelineContext};
+use crate::derived::Derived;
+use crate::state::State;
+use crate::timeline::Timeline;
+use leptos::prelude::*;
+use std::sync::Arc;
+use summitline_core::phrase::English;
+use summitline_core::session::{Atlas, Session};
+use summitline_core::words::ENGLISH;
+
+/// A place where nothing happens: links lead to the full page beside the one that is rendered.
+struct Paper;
+
+impl Host for Paper {
+    fn link(&self, state: &str) -> String {
+        if state.is_empty() { "./".to_owned() } else { format!("./#{state}") }
+    }
+    fn changed(&self, _state: &str, _step: bool) {}
+    fn themed(&self, _theme: &str) {}
+    fn copy(&self, _text: &str, done: Box<dyn FnOnce(bool)>) {
+        done(false);
+    }
+    fn home(&self) -> String {
+        "./".to_owned()
+    }
+    fn source(&self) -> Option<String> {
+        None
+    }
+    fn weight(&self) -> u32 {
+        0
+    }
+}
+
+/// A timeline as HTML: the whole story, in English.
+#[must_use]
+pub fn render(atlas: &Arc<Atlas>, guest: bool) -> String {
+    let owner = Owner::new();
+    let html = owner.with(|| {
+        let host: Arc<dyn Host> = Arc::new(Paper);
+        let state = State::new(atlas.clone(), Session::default(), host.clone());
+        let context = TimelineContext {
+            state,
+            derived: Derived::new(atlas, state),
+            atlas: atlas.clone(),
+            words: &ENGLISH,
+            locale: Arc::new(English),
+            look: Look { guest, heading: if guest { 2 } else { 1 } },
+            host,
+            root: NodeRef::new(),
+            opener: StoredValue::new("mark"),
+        };
+        view! { <Timeline context/> }.to_html()
+    });
+    // Marks for hydration, which does not take place: the live timeline takes the place of this one. No text can hold them,
+    // as `<` is escaped there.
+    html.replace("<!--<() />-->", "").replace("<!>", "")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::path::Path;
+    use summitline_core::authoring;
+    use summitline_core::query::HostLetters;
+
+    fn page(guest: bool) -> String {
+        let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+        let story = authoring::read(&authoring::files(&content).unwrap()).unwrap();
+        render(&Arc::new(Atlas::new(story, Arc::new(HostLetters))), guest)
+    }
+
+    #[test]
+    fn every_event_is_an_article_with_an_anchor() {
+        for guest in [false, true] {
+            let html = page(guest);
+            assert_eq!(html.matches("<article").count(), 58);
+            assert!(html.contains("<article id=\"helsinki-summit\""), "{html}");
+            assert!(html.contains("<time datetime=\"2018-07-16\">16 July 2018</time>"));
+            assert!(html.contains("href=\"#hamburg-meeting\""));
+            assert!(html.contains("<blockquote"));
+        }
+    }
+
+    #[test]
+    fn a_strict_policy_allows_all_of_it() {
+        for part in ["<script", " style=", " onclick", "<button", "<input", "<select"] {
+            assert!(!page(false).contains(part), "{part}");
+        }
+    }
+
+    #[test]
+    fn nothing_of_the_rendering_is_left() {
+        let html = page(false);
+        assert!(!html.contains("<!"), "{}", &html[html.find("<!").unwrap()..][..200]);
+    }
+}

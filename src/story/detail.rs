@@ -1,0 +1,56 @@
+//! The open event: what is said, by whom, how its date is known, and what it leads to.
+
+mod actions;
+mod facts;
+mod related;
+
+use super::date::Date;
+use super::marked::Marked;
+use super::quotation::Quotation;
+use crate::context::use_timeline;
+use crate::css;
+use actions::{Actions, Neighbours};
+use facts::Facts;
+use leptos::prelude::*;
+use related::RelatedEvents;
+use summitline_core::phrase;
+use summitline_core::story::EventIx;
+
+/// The detail of one event.
+#[component]
+pub fn Detail(event: EventIx) -> impl IntoView {
+    let timeline = use_timeline();
+    let (words, story) = (timeline.words, timeline.atlas.story());
+    let facts = story.event(event)?.clone();
+    let (id, hue) = (facts.id.clone(), css::hue(&facts));
+    let place = facts.place.and_then(|ix| story.place(ix)).map(|place| format!(", {}", place.name));
+    let since = phrase::since_opening(&*timeline.locale, story, event).map(|since| format!(" · {since}"));
+    let level = timeline.look.level(1);
+    let close = {
+        let timeline = timeline.clone();
+        move |_| {
+            timeline.close_event();
+        }
+    };
+    Some(view! {
+        <article class="detail" data-hue=hue data-event=id>
+            <div class="detail__head">
+                <p class="detail__when"><Date date=facts.date/>{place}{since}</p>
+                <button class="detail__close" aria-label=words.close title=words.close on:click=close>"×"</button>
+            </div>
+            <h2 class="detail__title" {..level} tabindex="-1"><Marked text=facts.title.clone()/></h2>
+            <p class="detail__status">
+                <span class="tag">{(words.status)(facts.status)}</span>
+                {(words.status_meaning)(facts.status)}
+            </p>
+            <p class="detail__summary"><Marked text=facts.summary.clone()/></p>
+            {facts.quotes.iter().map(|quote| {
+                view! { <Quotation quote=quote.clone() class="quote"/> }
+            }).collect_view()}
+            <Facts event=facts/>
+            <RelatedEvents event/>
+            <Actions event/>
+            <Neighbours event/>
+        </article>
+    })
+}

@@ -1,0 +1,118 @@
+//! An event in the reading list.
+
+use super::date::Date;
+use super::marked::Marked;
+use super::open::OpenEvent;
+use super::quotation::Quotation;
+use super::topics::Topics;
+use crate::context::{LIVE, use_timeline};
+use crate::css;
+use leptos::prelude::*;
+use summitline_core::phrase::{self, Form};
+use summitline_core::reading::{self, Row};
+use summitline_core::story::{Event, EventIx, Kind, PlaceIx, Status};
+use summitline_core::time::Edtf;
+use summitline_core::words::fill;
+
+/// A row of the list: the year and the quiet before the event where there are any, and the event as an article.
+#[component]
+pub fn Entry(row: Row) -> impl IntoView {
+    let timeline = use_timeline();
+    let story = timeline.atlas.story();
+    let facts = story.event(row.event)?.clone();
+    let start = story.span_of(row.event).start();
+    let level = timeline.look.level(1);
+    let year = row.opens_year.then(|| timeline.locale.point(start, Form::Year));
+    let year = year.map(|year| view! { <h2 class="story__year" {..level}>{year}</h2> });
+    let gap = row.gap.map(|gap| {
+        let length = phrase::length(&*timeline.locale, gap);
+        view! { <p class="story__gap">{fill(timeline.words.list_gap, &[("length", &length)])}</p> }
+    });
+    let derived = timeline.derived;
+    let current = move || (derived.settled().selected == Some(row.event)).then_some("true");
+    let is_end = story.ends().contains(&Some(row.event));
+    // Anchors belong to the page that is rendered at build time: a live timeline owns no ids of its document.
+    let (id, hue, title) = (facts.id.clone(), css::hue(&facts), facts.title.clone());
+    let anchor = (!LIVE).then(|| facts.id.clone());
+    Some(view! {
+        <li>
+            {year}
+            {gap}
+            <article class="story__row" id=anchor data-entry=id data-hue=hue>
+                <When event=row.event date=facts.date place=facts.place/>
+                <div
+                    class="entry"
+                    data-fuzzy=css::flag(reading::is_fuzzy(&facts))
+                    data-hollow=css::flag(facts.status == Status::Planned)
+                    data-key=css::flag(is_end)
+                    aria-current=current
+                >
+                    <h3 class="entry__title" {..timeline.look.level(2)}>
+                        <OpenEvent event=row.event class="entry__open"><Marked text=title/></OpenEvent>
+                    </h3>
+                    <p class="entry__summary"><Marked text=facts.summary.clone()/></p>
+                    {facts.quotes.iter().map(|quote| {
+                        view! { <Quotation quote=quote.clone() class="entry__quote"/> }
+                    }).collect_view()}
+                    <Meta facts=facts.clone()/>
+                    <Background event=row.event facts=facts.clone()/>
+                </div>
+            </article>
+        </li>
+    })
+}
+
+/// The line beside an entry: date, place, and the time since the story's first end.
+#[component]
+fn When(event: EventIx, date: Edtf, place: Option<PlaceIx>) -> impl IntoView {
+    let timeline = use_timeline();
+    let story = timeline.atlas.story();
+    let place = place.and_then(|ix| story.place(ix)).map(|place| place.name.clone());
+    let since = phrase::since_opening(&*timeline.locale, story, event);
+    view! {
+        <p class="story__when">
+            <Date date/>
+            {[place, since].into_iter().flatten().map(|text| view! { " "<small>{text}</small> }).collect_view()}
+        </p>
+    }
+}
+
+/// The line below a summary: topics, kind and status.
+#[component]
+fn Meta(facts: Event) -> impl IntoView {
+    let words = use_timeline().words;
+    let kind = (facts.kind != Kind::Other).then(|| view! { <span>{(words.kind)(facts.kind)}</span>" " });
+    view! {
+        <p class="meta">
+            <Topics topics=facts.topics/>" "
+            {kind}
+            <span>{(words.status)(facts.status)}</span>
+        </p>
+    }
+}
+
+/// How the date is known, the articles, and related events; folded up, as most readers want the story first.
+#[component]
+fn Background(event: EventIx, facts: Event) -> impl IntoView {
+    let timeline = use_timeline();
+    let (story, words) = (timeline.atlas.story(), timeline.words);
+    let related = reading::related(story, event);
+    let related = related.into_iter().filter_map(|link| {
+        let title = story.event(link.event)?.title.clone();
+        let relation = phrase::relation(words, &link);
+        Some(view! { <li>{relation}" "<OpenEvent event=link.event class="link">{title}</OpenEvent></li> })
+    });
+    let related = related.collect_view();
+    let sources = facts.sources.iter().filter_map(|ix| {
+        let source = story.source(*ix)?;
+        Some(view! { <li><cite>{phrase::citation(&*timeline.locale, source)}</cite></li> })
+    });
+    let sources = sources.collect_view();
+    view! {
+        <details class="entry__more">
+            <summary>{words.entry_more}</summary>
+            <p>{(words.date_basis)(facts.date_basis)}" "{facts.date_note.clone()}</p>
+            <ul>{sources}{related}</ul>
+        </details>
+    }
+}

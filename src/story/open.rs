@@ -1,0 +1,68 @@
+//! Opening and closing an event, and where the focus goes then.
+
+use crate::browser::{event, focus};
+use crate::context::{LIVE, TimelineContext, use_timeline};
+use leptos::either::Either;
+use leptos::ev;
+use leptos::prelude::*;
+use summitline_core::session::Command;
+use summitline_core::story::EventIx;
+
+/// The mark that Tab reaches.
+pub const TAB_STOP: &str = ".marks [tabindex=\"0\"]";
+/// The title of the open event.
+pub const TITLE: &str = ".detail__title";
+
+/// What opens an event: a button, or on the page without script a link to its entry in the list.
+#[component]
+pub fn OpenEvent(event: EventIx, class: &'static str, children: Children) -> impl IntoView {
+    let timeline = use_timeline();
+    let id = timeline.atlas.story().event(event).map(|facts| facts.id.clone());
+    if !LIVE {
+        let href = id.as_ref().map(|id| format!("#{id}"));
+        return Either::Left(view! { <a class=class href=href>{children()}</a> });
+    }
+    let derived = timeline.derived;
+    let current = move || (derived.settled().selected == Some(event)).then_some("true");
+    let on_click = move |click: ev::MouseEvent| open(&timeline, event, &click, class);
+    Either::Right(view! {
+        <button class=class data-event=id aria-current=current on:click=on_click>{children()}</button>
+    })
+}
+
+impl TimelineContext {
+    /// Moves the focus to the first element that a selector finds, once the page shows the changes made now.
+    pub fn focus(&self, selector: &str) {
+        focus::move_to(self.root, [selector.to_owned()]);
+    }
+
+    /// Moves the focus into the view: to its tab stop, or its first button.
+    pub fn focus_view(&self) {
+        focus::move_to(self.root, [TAB_STOP.to_owned(), ".main button".to_owned()]);
+    }
+
+    /// Closes the open event, and puts the focus back where it is in the view. Whether there was one.
+    pub fn close_event(&self) -> bool {
+        let Some(selected) = untrack(|| self.derived.settled()).selected else { return false };
+        self.state.dispatch(Command::Deselect);
+        if let Some(event) = self.atlas.story().event(selected) {
+            let opener = self.opener.try_get_value().unwrap_or_default();
+            // An id is a slug: nothing in it needs escaping.
+            let shown = |class: &str| format!(".main .{class}[data-event=\"{}\"]", event.id);
+            let found = [opener, "mark", "entry__open", "table__open"].map(shown).into_iter();
+            focus::move_to(self.root, found.chain([TAB_STOP.to_owned(), ".main button".to_owned()]));
+        }
+        true
+    }
+}
+
+/// Opens an event by a button of this class. The focus goes to its detail from the keyboard, and from a button outside the
+/// views, which is gone then.
+pub fn open(timeline: &TimelineContext, event: EventIx, click: &ev::MouseEvent, class: &'static str) {
+    timeline.opener.try_set_value(class);
+    let moves_focus = event::is_keyboard_click(click) || !event::is_within(click, ".main");
+    timeline.state.dispatch(Command::Select(event));
+    if moves_focus {
+        timeline.focus(TITLE);
+    }
+}

@@ -1,0 +1,89 @@
+//! The table: every matching event in a line, sortable.
+
+use super::date::Date;
+use super::marked::Marked;
+use super::more::{More, first};
+use super::open::OpenEvent;
+use super::topics::Topics;
+use crate::context::use_timeline;
+use crate::css;
+use leptos::prelude::*;
+use summitline_core::reading::sorted;
+use summitline_core::session::{Column, Command, Sort};
+use summitline_core::story::EventIx;
+
+/// The table.
+#[component]
+pub fn Table() -> impl IntoView {
+    let timeline = use_timeline();
+    let words = timeline.words;
+    let shown = RwSignal::new(first(timeline.look));
+    let rows = move || {
+        let sort = timeline.derived.settled().sort;
+        let (atlas, matches) = (&timeline.atlas, timeline.derived.matches());
+        let mut events = sorted(atlas.story(), atlas.index(), matches.iter(), sort);
+        events.truncate(shown.get());
+        events
+    };
+    view! {
+        <div>
+            <div class="tablebox" role="region" aria-label=words.view_table tabindex="0">
+                <table class="table">
+                    <caption>{words.table_caption}</caption>
+                    <thead>
+                        <tr>
+                            <Heading column=Column::Date name=words.column_date/>
+                            <Heading column=Column::Title name=words.column_title/>
+                            <Heading column=Column::Topic name=words.column_topics/>
+                            <th scope="col">{words.column_people}</th>
+                            <Heading column=Column::Status name=words.column_status/>
+                            <Heading column=Column::Source name=words.column_source/>
+                        </tr>
+                    </thead>
+                    <tbody>
+                        <For each=rows key=|event| *event let(event)>
+                            <Line event/>
+                        </For>
+                    </tbody>
+                </table>
+            </div>
+            <More shown/>
+        </div>
+    }
+}
+
+/// The heading of a column that the table can be sorted by.
+#[component]
+fn Heading(column: Column, name: &'static str) -> impl IntoView {
+    let timeline = use_timeline();
+    let order = move || match timeline.derived.settled().sort {
+        Sort { column: now, descending: true } if now == column => "descending",
+        Sort { column: now, .. } if now == column => "ascending",
+        _ => "none",
+    };
+    let sort = move |_| timeline.state.dispatch(Command::SortBy(column));
+    view! { <th scope="col" aria-sort=order><button on:click=sort>{name}</button></th> }
+}
+
+#[component]
+fn Line(event: EventIx) -> impl IntoView {
+    let timeline = use_timeline();
+    let story = timeline.atlas.story();
+    let facts = story.event(event)?.clone();
+    let people = facts.people.iter().filter_map(|ix| Some(story.person(*ix)?.name.as_str()));
+    let people = people.collect::<Vec<_>>().join(", ");
+    let sources = facts.sources.iter().filter_map(|ix| Some(story.source(*ix)?.title.as_str()));
+    let sources = sources.collect::<Vec<_>>().join("; ");
+    let (derived, hue) = (timeline.derived, css::hue(&facts));
+    let current = move || (derived.settled().selected == Some(event)).then_some("true");
+    Some(view! {
+        <tr data-hue=hue aria-current=current>
+            <td><Date date=facts.date/></td>
+            <td><OpenEvent event class="table__open"><Marked text=facts.title/></OpenEvent></td>
+            <td><Topics topics=facts.topics/></td>
+            <td><Marked text=people/></td>
+            <td>{(timeline.words.status)(facts.status)}</td>
+            <td>{sources}</td>
+        </tr>
+    })
+}

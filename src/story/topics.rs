@@ -1,0 +1,19 @@
+//! The topics of an event, each with its colour.
+
+use crate::context::use_timeline;
+use crate::css;
+use leptos::prelude::*;
+use summitline_core::query::FacetValue;
+use summitline_core::story::TopicIx;
+
+/// The sign and the name of each topic, each in a `span`.
+#[component]
+pub fn Topics(topics: Vec<TopicIx>) -> impl IntoView {
+    let atlas = use_timeline().atlas;
+    let topic = |ix: &TopicIx| {
+        let label = atlas.story().topic(*ix)?.label.clone();
+        let hue = css::hue_of(FacetValue::Topic(*ix));
+        Some(view! { <span class="topic" data-hue=hue><i class="glyph"></i>" "{label}</span> })
+    };
+    topics.iter().filter_map(topic).collect_view()
+}

@@ -1,0 +1,124 @@
+//! The whole timeline: what is where.
+
+use crate::axis::Axis;
+use crate::browser::measure;
+use crate::chrome::{
+    footer::Footer, keys::Keys, legend::Legend, masthead::Brief, masthead::Masthead, share::Share,
+    status::Status,
+};
+use crate::context::{LIVE, TimelineContext, use_timeline};
+use crate::controls::{chips::Chips, empty::Empty, shortcuts, toolbar::Toolbar};
+use crate::story::{compare::Compare, detail::Detail, list::List, table::Table};
+use leptos::either::{Either, EitherOf4};
+use leptos::prelude::*;
+use summitline_core::session::{Command, View};
+
+/// Size of the timeline's text in CSS pixels where the reader has not asked for another (`base.css`).
+const TEXT: f64 = 15.0;
+
+const fn view_word(view: View) -> &'static str {
+    match view {
+        View::Axis => "axis",
+        View::List => "list",
+        View::Table => "table",
+    }
+}
+
+/// An interactive timeline of one story.
+#[component]
+pub fn Timeline(
+    /// What all of its parts share.
+    context: TimelineContext,
+) -> impl IntoView {
+    provide_context(context.clone());
+    let TimelineContext { state, derived, words, look, root, host, .. } = context.clone();
+    measure::on_width(root, move |element, width| {
+        state.dispatch(Command::Measure { width, text: measure::font_size(element) / TEXT });
+    });
+    Effect::new(move || host.themed(derived.settled().theme.word()));
+    let theme = move || derived.settled().theme.word();
+    let view_name = move || view_word(derived.settled().view);
+    let skip = {
+        let context = context.clone();
+        move |_| context.focus(".main button")
+    };
+    let header =
+        if look.guest { Either::Left(view! { <Brief/> }) } else { Either::Right(view! { <Masthead/> }) };
+    view! {
+        // The interface is written from left to right, whatever the page around does.
+        <div
+            class="summitline"
+            node_ref=root
+            lang=words.language
+            dir="ltr"
+            part="timeline"
+            data-compact=look.guest.then_some("")
+            data-static=(!LIVE).then_some("")
+            data-theme=theme
+            data-view=view_name
+            on:keydown=move |event| shortcuts::press(&context, &event)
+        >
+            <div class="page">
+                {LIVE.then(|| view! { <button class="skip" on:click=skip>{words.skip}</button> })}
+                {header}
+                <Toolbar/>
+                <Chips/>
+                <Status/>
+                <div class="columns">
+                    <Main/>
+                    <Panel/>
+                </div>
+                <Footer/>
+            </div>
+            {LIVE.then(|| view! { <Keys/> })}
+            {(LIVE && !look.guest).then(|| view! { <Share/> })}
+        </div>
+    }
+}
+
+/// The view that is chosen: the axis with the list below it, the list, or the table.
+#[component]
+fn Main() -> impl IntoView {
+    let timeline = use_timeline();
+    let derived = timeline.derived;
+    let found = Memo::new(move |_| !derived.matches().is_empty());
+    let view = Memo::new(move |_| derived.settled().view);
+    let guest = timeline.look.guest;
+    let shown = move || match (found.get(), view.get()) {
+        (false, _) => EitherOf4::A(view! { <Empty/> }),
+        // A guest has no room to give away: the list is a view of its own there.
+        (true, View::Axis) => EitherOf4::B(view! { <Axis/> {(!guest || !LIVE).then(|| view! { <List/> })} }),
+        (true, View::List) => EitherOf4::C(view! { <List/> }),
+        (true, View::Table) => EitherOf4::D(view! { <Table/> }),
+    };
+    let label = timeline.words.timeline;
+    // A page has one `main`: that of the host, where the timeline is a guest.
+    if timeline.look.guest {
+        Either::Left(view! { <section class="main" aria-label=label part="view">{shown}</section> })
+    } else {
+        Either::Right(view! { <main class="main" aria-label=label part="view">{shown}</main> })
+    }
+}
+
+/// The open event, or what helps to read the axis.
+#[component]
+fn Panel() -> impl IntoView {
+    let timeline = use_timeline();
+    let derived = timeline.derived;
+    let selected = Memo::new(move |_| derived.settled().selected);
+    let guest = timeline.look.guest;
+    let shown = move || match selected.get() {
+        Some(event) => Either::Left(view! { <Detail event/> }),
+        None => Either::Right(view! { <div>{(!guest).then(|| view! { <Compare/> })}<Legend/></div> }),
+    };
+    view! {
+        <aside
+            class="panel"
+            aria-label=timeline.words.detail
+            part="panel"
+            data-open=move || selected.get().map(|_| "")
+        >
+            {shown}
+        </aside>
+    }
+}
