@@ -1,11 +1,6 @@
 //! Values as the style sheets take them: lengths, places, and the words of `data-` attributes.
 
 use summitline_core::layout::Edge;
-use summitline_core::query::FacetValue;
-use summitline_core::story::Event;
-
-/// Colours that the style sheet has for topics.
-const HUES: usize = 12;
 
 /// Out of sight, above all that is in view: moving an element there costs the browser less than hiding it.
 pub const AWAY: &str = "translate(0,-9999px)";
@@ -21,19 +16,6 @@ pub fn px(length: f64) -> String {
 /// A place as a transform: moving by it costs no layout.
 pub fn translate(x: f64, y: f64) -> String {
     format!("translate({},{})", px(x), px(y))
-}
-
-/// The colour of an event, its first topic's, as the value of `data-hue`.
-pub fn hue(event: &Event) -> String {
-    event.topics.first().map_or(HUES - 1, |topic| topic.index() % HUES).to_string()
-}
-
-/// The colour of a facet's value as the value of `data-hue`: topics have one.
-pub fn hue_of(value: FacetValue) -> Option<String> {
-    match value {
-        FacetValue::Topic(ix) => Some((ix.index() % HUES).to_string()),
-        _ => None,
-    }
 }
 
 /// An edge as the value of `data-start` or `data-end`.

@@ -6,6 +6,7 @@
 #[cfg(feature = "authoring")]
 pub mod authoring;
 pub mod export;
+pub mod hue;
 pub mod input;
 pub mod layout;
 pub mod order;

@@ -3,9 +3,10 @@
 use crate::browser::moving::{self, Follow, Key, Piece};
 use crate::browser::{Element, write};
 use crate::context::{TimelineContext, use_timeline};
-use crate::css::{hue_of, px};
+use crate::css::px;
 use leptos::html;
 use leptos::prelude::*;
+use summitline_core::hue;
 use summitline_core::layout::{Band, Grouping};
 use summitline_core::phrase;
 
@@ -50,7 +51,7 @@ pub fn Gutter() -> impl IntoView {
         move || lanes(&timeline)
     };
     moving::fill(list, items, Lane::key, move |lane: &Lane| {
-        let hue = lane.band.value.and_then(hue_of);
+        let hue = lane.band.value.and_then(hue::of_value);
         let glyph = hue.is_some().then(|| view! { <i class="glyph"></i> });
         let name = phrase::lane_name(timeline.words, timeline.atlas.story(), lane.grouping, lane.band.value);
         Piece::new(view! { <li class="axis__lane" data-hue=hue>{glyph}<span>{name}</span></li> }, follow_top)

@@ -4,11 +4,12 @@ use super::stage::Drag;
 use crate::browser::moving::{self, Key, Piece};
 use crate::browser::{Element, write};
 use crate::context::{TimelineContext, use_timeline};
-use crate::css::{AWAY, edge, flag, hue, hue_of, px, translate};
+use crate::css::{AWAY, edge, flag, px, translate};
 use crate::story::open::open;
 use leptos::prelude::*;
 use leptos::{ev, html};
 use summitline_core::export::estimate::BOLD;
+use summitline_core::hue;
 use summitline_core::layout::{Grouping, Item, ItemKey};
 use summitline_core::phrase::{self, Form, whole};
 use summitline_core::query::FacetValue;
@@ -186,7 +187,7 @@ fn name_cluster(timeline: &TimelineContext, button: &Element, badge: &Element, n
         ("lane", &phrase::lane_name(words, timeline.atlas.story(), now.grouping, now.lane)),
     ];
     write::attribute(button, "aria-label", Some(&fill(words.cluster_name, &name)));
-    write::attribute(button, "data-hue", now.lane.and_then(hue_of).as_deref());
+    write::attribute(button, "data-hue", now.lane.and_then(hue::of_value).as_deref());
     write::attribute(button, "data-count", Some(&now.item.count.to_string()));
 }
 
@@ -207,7 +208,7 @@ fn event_view(timeline: &TimelineContext, drag: &Drag, event: EventIx) -> impl I
             class="mark"
 
             data-event=facts.id.clone()
-            data-hue=hue(facts)
+            data-hue=hue::of_event(facts)
             data-key=flag(facts.weight >= BOLD)
             aria-label=name
             title=facts.title.clone()
@@ -221,7 +222,7 @@ fn event_view(timeline: &TimelineContext, drag: &Drag, event: EventIx) -> impl I
 
 /// The part of a bar that reaches into a later block of a large story.
 fn continued_view(timeline: &TimelineContext, event: EventIx) -> impl IntoView + use<> {
-    let hue = timeline.atlas.story().event(event).map(hue);
+    let hue = timeline.atlas.story().event(event).map(hue::of_event);
     view! { <div class="mark" aria-hidden="true" data-hue=hue><i class="mark__body"></i></div> }
 }
 

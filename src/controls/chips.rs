@@ -5,6 +5,7 @@ use crate::context::{LIVE, TimelineContext, use_timeline};
 use crate::css;
 use leptos::either::Either;
 use leptos::prelude::*;
+use summitline_core::hue;
 use summitline_core::phrase::{self, whole};
 use summitline_core::query::{Facet, FacetValue, Offer, Part};
 use summitline_core::session::Command;
@@ -43,7 +44,7 @@ fn Chip(value: FacetValue) -> impl IntoView {
     let timeline = use_timeline();
     let (words, derived, state) = (timeline.words, timeline.derived, timeline.state);
     let name = phrase::value_name(words, timeline.atlas.story(), value).to_owned();
-    let hue = css::hue_of(value);
+    let hue = hue::of_value(value);
     let offer = offer(&timeline, value);
     let count = {
         let locale = timeline.locale.clone();

@@ -8,11 +8,11 @@ use super::date::Date;
 use super::marked::Marked;
 use super::quotation::Quotation;
 use crate::context::use_timeline;
-use crate::css;
 use actions::{Actions, Neighbours};
 use facts::Facts;
 use leptos::prelude::*;
 use related::RelatedEvents;
+use summitline_core::hue;
 use summitline_core::phrase;
 use summitline_core::story::EventIx;
 
@@ -22,7 +22,7 @@ pub fn Detail(event: EventIx) -> impl IntoView {
     let timeline = use_timeline();
     let (words, story) = (timeline.words, timeline.atlas.story());
     let facts = story.event(event)?.clone();
-    let (id, hue) = (facts.id.clone(), css::hue(&facts));
+    let (id, hue) = (facts.id.clone(), hue::of_event(&facts));
     let place = facts.place.and_then(|ix| story.place(ix)).map(|place| format!(", {}", place.name));
     let since = phrase::since_opening(&*timeline.locale, story, event).map(|since| format!(" · {since}"));
     let level = timeline.look.level(1);

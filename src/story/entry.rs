@@ -8,6 +8,7 @@ use super::topics::Topics;
 use crate::context::{LIVE, use_timeline};
 use crate::css;
 use leptos::prelude::*;
+use summitline_core::hue;
 use summitline_core::phrase::{self, Form};
 use summitline_core::reading::{self, Row};
 use summitline_core::story::{Event, EventIx, Kind, PlaceIx, Status};
@@ -32,7 +33,7 @@ pub fn Entry(row: Row) -> impl IntoView {
     let current = move || (derived.settled().selected == Some(row.event)).then_some("true");
     let is_end = story.ends().contains(&Some(row.event));
     // Anchors belong to the page that is rendered at build time: a live timeline owns no ids of its document.
-    let (id, hue, title) = (facts.id.clone(), css::hue(&facts), facts.title.clone());
+    let (id, hue, title) = (facts.id.clone(), hue::of_event(&facts), facts.title.clone());
     let anchor = (!LIVE).then(|| facts.id.clone());
     Some(view! {
         <li>

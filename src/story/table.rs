@@ -6,8 +6,8 @@ use super::more::{More, first};
 use super::open::OpenEvent;
 use super::topics::Topics;
 use crate::context::use_timeline;
-use crate::css;
 use leptos::prelude::*;
+use summitline_core::hue;
 use summitline_core::reading::sorted;
 use summitline_core::session::{Column, Command, Sort};
 use summitline_core::story::EventIx;
@@ -74,7 +74,7 @@ fn Line(event: EventIx) -> impl IntoView {
     let people = people.collect::<Vec<_>>().join(", ");
     let sources = facts.sources.iter().filter_map(|ix| Some(story.source(*ix)?.title.as_str()));
     let sources = sources.collect::<Vec<_>>().join("; ");
-    let (derived, hue) = (timeline.derived, css::hue(&facts));
+    let (derived, hue) = (timeline.derived, hue::of_event(&facts));
     let current = move || (derived.settled().selected == Some(event)).then_some("true");
     Some(view! {
         <tr data-hue=hue aria-current=current>

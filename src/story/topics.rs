@@ -1,8 +1,8 @@
 //! The topics of an event, each with its colour.
 
 use crate::context::use_timeline;
-use crate::css;
 use leptos::prelude::*;
+use summitline_core::hue;
 use summitline_core::query::FacetValue;
 use summitline_core::story::TopicIx;
 
@@ -12,7 +12,7 @@ pub fn Topics(topics: Vec<TopicIx>) -> impl IntoView {
     let atlas = use_timeline().atlas;
     let topic = |ix: &TopicIx| {
         let label = atlas.story().topic(*ix)?.label.clone();
-        let hue = css::hue_of(FacetValue::Topic(*ix));
+        let hue = hue::of_value(FacetValue::Topic(*ix));
         Some(view! { <span class="topic" data-hue=hue><i class="glyph"></i>" "{label}</span> })
     };
     topics.iter().filter_map(topic).collect_view()

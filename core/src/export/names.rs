@@ -1,7 +1,8 @@
 //! The names of the lanes, which stand beside the plot: where they are, and the picture of them.
 
 use super::estimate::{LABEL_SIZE, cut, text_width};
-use super::svg::{Markup, RULER, hue_of};
+use super::svg::{Markup, RULER};
+use crate::hue;
 use crate::layout::{Grouping, Scene};
 use crate::phrase::{Locale, value_name};
 use crate::query::FacetValue;
@@ -57,7 +58,7 @@ pub fn lane_names(lanes: &[LaneName]) -> String {
     out.open("svg").attr("xmlns", "http://www.w3.org/2000/svg").attr("class", "picture__names");
     out.number("width", WIDTH).number("height", height).attr("aria-hidden", "true").close();
     for lane in lanes {
-        let hue = lane.value.and_then(hue_of);
+        let hue = lane.value.and_then(hue::of_value);
         out.open("g");
         if let Some(hue) = &hue {
             out.attr("data-hue", hue);

@@ -14,16 +14,13 @@ pub use markup::Markup;
 use super::LaneName;
 use crate::layout::{Metrics, Scene};
 use crate::phrase::Locale;
-use crate::query::FacetValue;
 use crate::scale::{BreakInView, Context, Tick, TickMetrics, within};
-use crate::story::{Event, EventIx, Story};
+use crate::story::Story;
 
 /// Height of the ruler above the lanes, in CSS pixels, as on the live axis.
 pub const RULER: f64 = 54.0;
 /// Middle of a row, in CSS pixels from its top.
 const MIDDLE: f64 = 12.0;
-/// Colours that the style sheet has for topics.
-const HUES: usize = 12;
 
 /// All that is drawn.
 pub struct Drawing<'a> {
@@ -86,25 +83,5 @@ impl Drawing<'_> {
     /// other widths on the same page have names of their own.
     fn id(&self, what: char) -> String {
         format!("_{what}{}", self.scene.width.round())
-    }
-
-    /// What an end of the story is called: by its place, else by its title.
-    fn end_name(&self, event: EventIx) -> &str {
-        let facts = self.story.event(event);
-        let place = facts.and_then(|facts| self.story.place(facts.place?));
-        place.map(|place| &*place.name).or_else(|| facts.map(|facts| &*facts.title)).unwrap_or_default()
-    }
-}
-
-/// The colour of an event: its first topic's.
-fn hue(event: &Event) -> String {
-    event.topics.first().map_or(HUES - 1, |topic| topic.index() % HUES).to_string()
-}
-
-/// The colour of a facet's value: topics have one.
-pub(super) fn hue_of(value: FacetValue) -> Option<String> {
-    match value {
-        FacetValue::Topic(ix) => Some((ix.index() % HUES).to_string()),
-        _ => None,
     }
 }

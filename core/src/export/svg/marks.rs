@@ -2,7 +2,8 @@
 
 use super::super::estimate::{BOLD, LABEL_SIZE, cut, text_width};
 use super::bars::FADE;
-use super::{Drawing, MIDDLE, Markup, Place, RULER, hue, hue_of};
+use super::{Drawing, MIDDLE, Markup, Place, RULER};
+use crate::hue;
 use crate::layout::{Edge, Item, ItemKey};
 use crate::phrase::{self, Form, whole};
 use crate::scale::within;
@@ -27,7 +28,7 @@ impl Drawing<'_> {
                 (ItemKey::Cluster(..), Some(first)) => self.cluster(out, item, first),
                 (ItemKey::Event(_), Some(event)) => self.mark(out, item, event),
                 (ItemKey::Continued(..), Some(event)) => {
-                    out.open("g").attr("data-hue", &hue(event)).attr("aria-hidden", "true");
+                    out.open("g").attr("data-hue", &hue::of_event(event)).attr("aria-hidden", "true");
                     class(out, item, event, false);
                     out.close();
                     self.bar(out, item);
@@ -45,7 +46,7 @@ impl Drawing<'_> {
         let facts = topics.chain([(words.status)(event.status)]).collect::<Vec<_>>().join(", ");
         let date = phrase::date(self.locale, &event.date);
         let name = fill(words.mark_name, &[("date", &date), ("title", &event.title), ("facts", &facts)]);
-        link(out, event).attr("data-hue", &hue(event));
+        link(out, event).attr("data-hue", &hue::of_event(event));
         class(out, item, event, self.is_pale(item, event));
         out.close().element("title", &name);
         if item.dot {
@@ -128,7 +129,7 @@ impl Drawing<'_> {
         let count = self.locale.number(whole(item.count));
         let badge = fill(words.cluster_badge, &[("n", &count)]);
         link(out, first);
-        if let Some(hue) = lane.and_then(|lane| hue_of(lane.value?)) {
+        if let Some(hue) = lane.and_then(|lane| hue::of_value(lane.value?)) {
             out.attr("data-hue", &hue);
         }
         out.attr("class", "n").close().element("title", &fill(words.cluster_name, &name));

@@ -120,14 +120,14 @@ impl Drawing<'_> {
 
     /// A line through all lanes, with a flag after it or, for `flies_left`, before it.
     fn end(&self, out: &mut Markup, event: EventIx, x: f64, flies_left: bool) {
-        let (name, place) = (self.end_name(event), self.place(x));
+        let (name, place) = (phrase::end_name(self.story, event), self.place(x));
         // As many letters as a name may have are exact in a float.
         let spaced = name.chars().count() as f64 * FLAG_SPACING;
-        let width = (helvetica(name, FLAG_SIZE, true) * FLAG_WIDER + spaced + 2.0 * FLAG_ROOM).ceil();
+        let width = (helvetica(&name, FLAG_SIZE, true) * FLAG_WIDER + spaced + 2.0 * FLAG_ROOM).ceil();
         let left = if flies_left { 1.0 - width } else { -1.0 };
         self.upright(out, x, 0.0);
         out.open("rect").percent("x", place.percent).shift(left).number("width", width);
         out.number("height", FLAG_HEIGHT).done();
-        out.open("text").at(place, left + width / 2.0).number("y", FLAG_LINE).close().text(name).end("text");
+        out.open("text").at(place, left + width / 2.0).number("y", FLAG_LINE).close().text(&name).end("text");
     }
 }
