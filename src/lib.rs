@@ -10,6 +10,7 @@ pub mod context;
 mod controls;
 mod css;
 pub mod derived;
+mod rows;
 pub mod state;
 mod story;
 pub mod timeline;

@@ -7,6 +7,7 @@ use super::quotation::Quotation;
 use super::topics::Topics;
 use crate::context::{LIVE, use_timeline};
 use crate::css;
+use crate::rows::local;
 use leptos::prelude::*;
 use summitline_core::hue;
 use summitline_core::phrase::{self, Form};
@@ -30,7 +31,8 @@ pub fn Entry(row: Row) -> impl IntoView {
         view! { <p class="story__gap">{fill(timeline.words.list_gap, &[("length", &length)])}</p> }
     });
     let derived = timeline.derived;
-    let current = move || (derived.settled().selected == Some(row.event)).then_some("true");
+    let selected = local(move || derived.settled().selected == Some(row.event));
+    let current = move || selected().then_some("true");
     let is_end = story.ends().contains(&Some(row.event));
     // Anchors belong to the page that is rendered at build time: a live timeline owns no ids of its document.
     let (id, hue, title) = (facts.id.clone(), hue::of_event(&facts), facts.title.clone());

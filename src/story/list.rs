@@ -3,6 +3,7 @@
 use super::entry::Entry;
 use super::more::{More, first};
 use crate::context::use_timeline;
+use crate::rows::Rows;
 use leptos::prelude::*;
 use summitline_core::reading::rows;
 
@@ -15,9 +16,9 @@ pub fn List() -> impl IntoView {
     view! {
         <div class="reading" part="list">
             <ol class="story">
-                <For each=rows key=|row| *row let(row)>
+                <Rows each=rows let:row>
                     <Entry row/>
-                </For>
+                </Rows>
             </ol>
             <More shown/>
         </div>

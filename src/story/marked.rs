@@ -1,6 +1,7 @@
 //! A text in which what the search found is marked.
 
 use crate::context::use_timeline;
+use crate::rows::local;
 use leptos::either::Either;
 use leptos::prelude::*;
 
@@ -8,9 +9,10 @@ use leptos::prelude::*;
 #[component]
 pub fn Marked(#[prop(into)] text: String) -> impl IntoView {
     let timeline = use_timeline();
-    let query = Memo::new(move |_| timeline.derived.filter().text.clone());
+    let derived = timeline.derived;
+    let query = local(move || derived.filter().text.clone());
     move || {
-        let ranges = timeline.atlas.index().highlights(&text, &query.get());
+        let ranges = timeline.atlas.index().highlights(&text, &query());
         if ranges.is_empty() {
             return Either::Left(text.clone());
         }

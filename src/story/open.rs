@@ -2,6 +2,7 @@
 
 use crate::browser::{event, focus};
 use crate::context::{LIVE, TimelineContext, use_timeline};
+use crate::rows::local;
 use leptos::either::Either;
 use leptos::ev;
 use leptos::prelude::*;
@@ -23,7 +24,8 @@ pub fn OpenEvent(event: EventIx, class: &'static str, children: Children) -> imp
         return Either::Left(view! { <a class=class href=href>{children()}</a> });
     }
     let derived = timeline.derived;
-    let current = move || (derived.settled().selected == Some(event)).then_some("true");
+    let selected = local(move || derived.settled().selected == Some(event));
+    let current = move || selected().then_some("true");
     let on_click = move |click: ev::MouseEvent| open(&timeline, event, &click, class);
     Either::Right(view! {
         <button class=class data-event=id aria-current=current on:click=on_click>{children()}</button>
@@ -56,8 +58,8 @@ impl TimelineContext {
     }
 }
 
-/// Opens an event by a button of this class. The focus goes to its detail from the keyboard, and from a button outside the
-/// views, which is gone then.
+/// Opens an event by a button of this class. The focus moves to its detail if a key was pressed, or if the button is outside
+/// the views, as the panel it was in is replaced.
 pub fn open(timeline: &TimelineContext, event: EventIx, click: &ev::MouseEvent, class: &'static str) {
     timeline.opener.try_set_value(class);
     let moves_focus = event::is_keyboard_click(click) || !event::is_within(click, ".main");

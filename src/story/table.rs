@@ -6,6 +6,7 @@ use super::more::{More, first};
 use super::open::OpenEvent;
 use super::topics::Topics;
 use crate::context::use_timeline;
+use crate::rows::{Rows, local};
 use leptos::prelude::*;
 use summitline_core::hue;
 use summitline_core::reading::sorted;
@@ -41,9 +42,9 @@ pub fn Table() -> impl IntoView {
                         </tr>
                     </thead>
                     <tbody>
-                        <For each=rows key=|event| *event let(event)>
+                        <Rows each=rows let:event>
                             <Line event/>
-                        </For>
+                        </Rows>
                     </tbody>
                 </table>
             </div>
@@ -75,7 +76,8 @@ fn Line(event: EventIx) -> impl IntoView {
     let sources = facts.sources.iter().filter_map(|ix| Some(story.source(*ix)?.title.as_str()));
     let sources = sources.collect::<Vec<_>>().join("; ");
     let (derived, hue) = (timeline.derived, hue::of_event(&facts));
-    let current = move || (derived.settled().selected == Some(event)).then_some("true");
+    let selected = local(move || derived.settled().selected == Some(event));
+    let current = move || selected().then_some("true");
     Some(view! {
         <tr data-hue=hue aria-current=current>
             <td><Date date=facts.date/></td>

@@ -27,6 +27,7 @@ mod filters;
 mod journey;
 mod keyboard;
 mod load;
+mod memory;
 mod overview;
 mod pan;
 mod pictures;

@@ -2,6 +2,7 @@
 
 use super::super::open::TITLE;
 use crate::context::use_timeline;
+use crate::rows::local;
 use leptos::prelude::*;
 use summitline_core::phrase::{self, whole};
 use summitline_core::session::{Command, Toward};
@@ -17,6 +18,8 @@ pub fn Actions(event: EventIx) -> impl IntoView {
     let copy = {
         let host = timeline.host.clone();
         move |text: &str| {
+            // The same words again would not be read out.
+            said.set("");
             let done = move |worked| {
                 said.try_set(if worked { words.copied } else { words.copy_failed });
             };
@@ -53,16 +56,17 @@ pub fn Neighbours(event: EventIx) -> impl IntoView {
     let timeline = use_timeline();
     let (words, derived) = (timeline.words, timeline.derived);
     let locale = timeline.locale.clone();
+    let matches = local(move || derived.matches());
     let position = move || {
-        let matches = derived.matches();
+        let matches = matches();
         if !matches.contains(event) {
             return words.position_outside.to_owned();
         }
         let number = |count: usize| locale.number(whole(count));
         fill(words.position, &[("n", &number(matches.rank(event) + 1)), ("all", &number(matches.len()))])
     };
-    let none_before = move || derived.matches().previous_before(event).is_none();
-    let none_after = move || derived.matches().next_after(event).is_none();
+    let none_before = move || matches().previous_before(event).is_none();
+    let none_after = move || matches().next_after(event).is_none();
     let step = move |toward: Toward| {
         let timeline = timeline.clone();
         move |_| {
