@@ -78,17 +78,19 @@ export class Address {
     }
     this.forget();
     const here = withoutHash();
-    this.#pending = () => {
+    const pending = (this.#pending = () => {
       this.forget();
       // Somebody may have gone to another page of a single-page application in between.
       if (withoutHash() === here) this.#record("replaceState", state);
-    };
-    this.#timer = setTimeout(this.#pending, SETTLE);
+    });
+    this.#timer = setTimeout(pending, SETTLE);
+    addEventListener("pagehide", pending); // Who leaves within that time comes back to it.
   }
 
   /** Forgets what was to be written. */
   forget() {
     clearTimeout(this.#timer);
+    if (this.#pending) removeEventListener("pagehide", this.#pending);
     this.#pending = null;
   }
 

@@ -184,6 +184,23 @@ fn what_was_typed_right_before_a_step_is_there_after_going_back() -> Result {
 }
 
 #[test]
+fn what_was_typed_right_before_leaving_is_there_after_coming_back() -> Result {
+    chromium(async |page| {
+        page.open("#view=list").await?;
+        page.run(
+            "const field = document.querySelector('input[type=search]');
+            field.value = 'sanctions';
+            field.dispatchEvent(new Event('input', { bubbles: true }));
+            location.href = 'embed.html';",
+        )
+        .await?;
+        page.until("the other page is there", "location.pathname.endsWith('embed.html')").await?;
+        page.back().await?;
+        page.until_hash("has the search", "hash.includes('q=sanctions')").await
+    })
+}
+
+#[test]
 fn keys_of_others_in_the_query_stay_and_are_not_reported() -> Result {
     chromium(async |page| {
         page.open("?utm_source=letter&fbclid=1&topics=syria").await?;
