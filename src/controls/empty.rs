@@ -14,7 +14,7 @@ const SHOWN: usize = 80;
 #[component]
 pub fn Empty() -> impl IntoView {
     let timeline = use_timeline();
-    let (words, state) = (timeline.words, timeline.state);
+    let words = timeline.words;
     let level = timeline.look.level(1);
     let suggestions = move || {
         let suggestions = timeline.atlas.index().suggestions(&timeline.derived.filter());
@@ -28,9 +28,7 @@ pub fn Empty() -> impl IntoView {
             <ul>
                 {suggestions}
                 <li>
-                    <button class="button" on:click=move |_| state.dispatch(Command::ClearFilter)>
-                        {words.clear_filters}
-                    </button>
+                    <Drop command=Command::ClearFilter>{words.clear_filters}</Drop>
                 </li>
             </ul>
         </div>
@@ -40,7 +38,7 @@ pub fn Empty() -> impl IntoView {
 #[component]
 fn Suggestion(part: Part, count: usize) -> impl IntoView {
     let timeline = use_timeline();
-    let (words, state) = (timeline.words, timeline.state);
+    let words = timeline.words;
     let name = match part {
         Part::Value(value) => phrase::value_name(words, timeline.atlas.story(), value).to_owned(),
         Part::Facet(facet) => (words.facet)(facet).to_owned(),
@@ -48,7 +46,18 @@ fn Suggestion(part: Part, count: usize) -> impl IntoView {
     };
     let events = phrase::events(&*timeline.locale, count);
     let text = fill(words.drop_part, &[("what", &name), ("events", &events)]);
-    view! { <button class="button" on:click=move |_| state.dispatch(Command::Drop(part))>{text}</button> }
+    view! { <Drop command=Command::Drop(part)>{text}</Drop> }
+}
+
+/// A button that brings events back. It is gone then: the focus goes to them.
+#[component]
+fn Drop(command: Command, children: Children) -> impl IntoView {
+    let timeline = use_timeline();
+    let press = move |_| {
+        timeline.state.dispatch(command.clone());
+        timeline.focus_view();
+    };
+    view! { <button class="button" on:click=press>{children()}</button> }
 }
 
 fn shortened(text: &str) -> String {

@@ -1,6 +1,8 @@
 //! The button below a long list that shows more of it.
 
+use crate::browser::event;
 use crate::context::{LIVE, Look, use_timeline};
+use leptos::ev;
 use leptos::prelude::*;
 use summitline_core::phrase::whole;
 use summitline_core::words::fill;
@@ -24,13 +26,26 @@ pub fn first(look: Look) -> usize {
 pub fn More(shown: RwSignal<usize>) -> impl IntoView {
     let timeline = use_timeline();
     let left = Memo::new(move |_| timeline.derived.matches().len().saturating_sub(shown.get()));
+    let locale = timeline.locale.clone();
     let text = move || {
-        let number = timeline.locale.number(whole(left.get().min(BATCH)));
+        let number = locale.number(whole(left.get().min(BATCH)));
         fill(timeline.words.show_more, &[("n", &number)])
+    };
+    let press = {
+        let timeline = timeline.clone();
+        move |click: ev::MouseEvent| {
+            let before = untrack(|| shown.get());
+            shown.set(before + BATCH);
+            // The button may be gone: a reader with a keyboard goes on with the first new row.
+            if event::is_keyboard_click(&click) {
+                timeline
+                    .focus(&format!(".main :is(.story, tbody) > :nth-child({}) [data-event]", before + 1));
+            }
+        }
     };
     view! {
         <Show when=move || left.get() != 0>
-            <button class="button more" on:click=move |_| *shown.write() += BATCH>{text.clone()}</button>
+            <button class="button more" on:click=press.clone()>{text.clone()}</button>
         </Show>
     }
 }

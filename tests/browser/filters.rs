@@ -166,6 +166,7 @@ fn an_empty_result_says_what_to_drop_and_dropping_it_helps() -> Result {
                 };
                 ensure!(after == wanted && after > 0, "{rest}: “{offer}” brought {after}");
                 ensure!(page.count(".empty").await? == 0);
+                page.until("the focus is in the view", "!!document.activeElement.closest('.main')").await?;
             }
         }
         page.open("?q=zzzz&topics=syria").await?;
