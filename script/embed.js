@@ -28,7 +28,7 @@ function isOurs(frame) {
 function nameOf(frame) {
   const named = (each) => each.getAttribute(LINK) || NAME;
   if (!frame.hasAttribute(LINK)) return null;
-  // Two frames of one name would go wherever the other goes.
+  // Two frames that share a name would follow each other.
   const first = [...document.querySelectorAll(`iframe[${LINK}]`)].find((each) => named(each) === named(frame));
   if (first === frame || !first) return named(frame);
   if (!warned.has(frame)) console.warn(`${LINK}="${named(frame)}": an earlier frame of this page has that name`, frame);
@@ -98,7 +98,7 @@ function heard({ source, data }) {
   frame.dispatchEvent(new CustomEvent("summitline-message", { detail, bubbles: true }));
 }
 
-/** Back, forward, or a link within this page: without a state of the frame that is none of its business, and it stays. */
+/** After back, forward, or a link within this page: each frame follows its state in the address, if there is one. */
 function wentBack() {
   for (const frame of document.querySelectorAll(`iframe[${LINK}]`)) {
     const name = nameOf(frame);

@@ -41,7 +41,7 @@ export class SummitLine extends HTMLElement {
   #own = undefined;
   #changes = new Set();
   #shown = false;
-  /** Back, forward, or a link within the page: without a state of ours it is none of our business, and ours stays. */
+  /** After back, forward, or a link within the page: follows the state in the address, or keeps its own where there is none. */
   #follow = () => {
     const name = this.#name();
     addressOf(name).forget();
@@ -113,7 +113,7 @@ export class SummitLine extends HTMLElement {
     }
     if (names.includes("url-state")) this.#listen();
     if (names.includes("theme")) this.#stand.paint(this.#theme());
-    // What belongs to another story is for that to understand.
+    // Attributes set together with another story are meant for that story: they are read with it.
     if (names.includes("src")) this.#show(state);
     else if (parts.length) this.#set(state, true);
   }

@@ -12,8 +12,8 @@ use summitline_core::session::{Atlas, Command, Notice, Session, Trail, encode};
 #[derive(Clone, Copy)]
 pub struct State {
     session: RwSignal<Session>,
-    /// Notified instead of `session` when only the window has moved, as many times a second: what does not follow the
-    /// window is then not even asked whether it has changed.
+    /// Notified instead of `session` when only the window has moved, which happens many times a second: memos that do not
+    /// depend on the window are not checked then.
     window: Trigger,
     atlas: StoredValue<Arc<Atlas>>,
     host: StoredValue<Arc<dyn Host>>,

@@ -117,7 +117,7 @@ fn piece(timeline: &TimelineContext, drag: &Drag, key: ItemKey) -> Piece<Mark> {
 }
 
 impl Parts {
-    /// Writes what differs from before: most marks only move, and every write costs the browser a look at the styles.
+    /// Writes what differs from before: most marks only move, and every change makes the browser check styles again.
     fn show(&self, timeline: &TimelineContext, now: &Mark, before: Option<&Mark>) {
         self.move_to(&now.item, before.map(|before| &before.item));
         let Some(mark) = &self.mark else { return };

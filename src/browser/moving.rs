@@ -1,10 +1,10 @@
 //! Keyed lists of what moves on the axis in each frame: marks, ticks, lanes, breaks.
 //!
-//! The one place that writes to the document past Leptos, for frame time: with `For` and a signal an attribute, asking the
-//! bindings of fifty marks costs more than what they write, and a frame has 16 ms. Here one effect a list reads the items
-//! and each element writes only what differs. Making and removing elements is what costs most, and half of all marks leave
-//! and come back when one zooms from the whole story to its main span: elements that have left wait out of sight until
-//! nothing has come or gone for a moment.
+//! The only code that changes the document without Leptos, to stay within a frame of 16 ms: with `For` and one signal per
+//! attribute, running the bindings of fifty marks takes longer than the changes themselves. Here one effect per list reads
+//! the items, and each element writes only what differs. Creating and removing elements is the slowest part, and half of
+//! the marks leave and return when the reader zooms from the whole story to its main span. So elements that have left are
+//! kept out of sight until the list has not changed for a moment.
 
 use gloo::timers::callback::Timeout;
 use leptos::html::ElementType;

@@ -51,7 +51,7 @@ pub fn Brief() -> impl IntoView {
     let refresh = move || {
         address.try_set(host.link(&state.bookmark()));
     };
-    // The window moves many times a second: where it is is told when the reader comes near the link.
+    // The window moves many times a second: the link follows it only when the reader is about to use the link.
     let come_near = refresh.clone();
     let focused = refresh.clone();
     Effect::new(move || {
