@@ -128,6 +128,8 @@ export class Stand {
       language: language(host.language),
       heading: host.heading ?? 1,
       compact: Boolean(host.compact),
+      // The list of a guest is short: it is there at once.
+      gradual: Boolean(first && !host.compact),
       home: HOME.href,
       source: host.source,
       weight: host.weight ?? 0,

@@ -7,18 +7,29 @@ const PATIENCE = 200;
 /** Keeps a live timeline out of sight, laid out as wide as it will be, until it takes over. */
 export function beside(holder) {
   holder.dataset.beside = "";
-  holder.inert = true;
+  holder.ariaHidden = "true";
 }
 
-/** Puts the live timeline in place of the built page, in the next frame. */
+/**
+ * Puts the live timeline in place of the built page, in the first frame that finds it whole. For a reader at the top of the
+ * page that is before the last rows of the list are there: they are out of sight.
+ */
 export async function takeOver(still, holder, stillWanted) {
-  await nextFrame();
+  do await nextFrame();
+  while (stillWanted() && holder.querySelector(isAtTop(still) ? ".summitline[aria-busy]" : "[aria-busy]"));
   if (!stillWanted()) return;
+  if (scrollY > 0) {
+    attempt(() => keepHeights(still, holder));
+    // Entries that come into view are drawn a frame later.
+    await nextFrame();
+    await nextFrame();
+    if (!stillWanted()) return;
+  }
   const [place, focus, selection] = [placeOf, focusIn, selectionIn].map((read) => attempt(() => read(still)));
   attempt(() => unfold(still, holder));
   still.hidden = true;
   delete holder.dataset.beside;
-  holder.inert = false;
+  holder.ariaHidden = null;
   attempt(() => restorePlace(holder, place));
   attempt(() => restoreFocus(holder, focus));
   attempt(() => restoreSelection(holder, selection));
@@ -31,6 +42,22 @@ function attempt(step) {
   } catch (error) {
     console.error(error);
     return null;
+  }
+}
+
+/** Whether nothing of the list has to be found again in the live page. */
+function isAtTop(still) {
+  const { activeElement } = document;
+  return scrollY === 0 && !still.contains(activeElement) && getSelection()?.isCollapsed !== false
+    && !still.querySelector("[data-entry] details[open]");
+}
+
+/** Entries out of sight have a guessed height until they are seen: the same one in both pages. */
+function keepHeights(still, root) {
+  const heights = [...still.querySelectorAll("[data-entry]")].map((entry) => [entry.dataset.entry, rowOf(entry).getBoundingClientRect().height]);
+  for (const [id, height] of heights) {
+    const entry = findEntry(root, id);
+    if (entry) rowOf(entry).style.containIntrinsicBlockSize = `auto ${height}px`;
   }
 }
 
@@ -57,11 +84,14 @@ function nextFrame() {
 const entryOf = (element) => element?.closest?.("[data-entry]") ?? null;
 const findEntry = (root, id) => root.querySelector(`[data-entry="${CSS.escape(id)}"]`);
 
+/** The row of an entry: its box is right even while what is in it is not laid out. */
+const rowOf = (entry) => entry.parentElement;
+
 /** The first entry that is in sight, and where it is; `null` where the page is at its top. */
 function placeOf(still) {
   if (scrollY === 0) return null;
   for (const entry of still.querySelectorAll("[data-entry]")) {
-    const { top, bottom } = entry.getBoundingClientRect();
+    const { top, bottom } = rowOf(entry).getBoundingClientRect();
     if (bottom > 0) return top < innerHeight ? { id: entry.dataset.entry, top } : null;
   }
   return null;
@@ -69,7 +99,7 @@ function placeOf(still) {
 
 function restorePlace(root, place) {
   const entry = place && findEntry(root, place.id);
-  if (entry) scrollBy({ top: entry.getBoundingClientRect().top - place.top, behavior: "instant" });
+  if (entry) scrollBy({ top: rowOf(entry).getBoundingClientRect().top - place.top, behavior: "instant" });
 }
 
 /** What has the focus: its class, the entry it belongs to, and the event that it links. */

@@ -24,6 +24,9 @@ pub struct Look {
     pub guest: bool,
     /// Level of its headline in the outline of the page, from 1.
     pub heading: u8,
+    /// Whether it is put together in several tasks, as one that is laid out beside the built page is: the page answers
+    /// meanwhile. What is not whole yet is marked `aria-busy`.
+    pub gradual: bool,
 }
 
 /// What a timeline asks of whatever mounted it, and tells it. Implemented by `browser::host` and by the prerenderer.

@@ -10,6 +10,7 @@ pub mod context;
 mod controls;
 mod css;
 pub mod derived;
+mod gradual;
 mod rows;
 pub mod state;
 mod story;

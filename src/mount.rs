@@ -58,7 +58,7 @@ pub fn mount(root: Root, document: &JsValue, host: Host) -> Option<Mounted> {
         session.apply(command, &atlas);
     });
     let locale = Arc::new(BrowserLocale::new(&ENGLISH, &host.language()));
-    let look = Look { guest: host.compact(), heading: host.heading() };
+    let look = Look { guest: host.compact(), heading: host.heading(), gradual: host.gradual() };
     let script = Arc::new(ScriptHost::new(JsValue::clone(&host).unchecked_into()));
     let mounted = Rc::<OnceCell<TimelineContext>>::default();
     let made = mounted.clone();
@@ -83,7 +83,7 @@ pub fn mount(root: Root, document: &JsValue, host: Host) -> Option<Mounted> {
     Some(Mounted { context: mounted.get()?.clone(), host, _unmounts: Box::new(unmounts) })
 }
 
-/// Sends what goes to the state that a text describes, and tells the host what of the text was ignored.
+/// Goes to the state that a text describes, and tells the host which parts of the text were ignored.
 fn go(host: &Host, atlas: &Atlas, text: &str, mut send: impl FnMut(Command)) {
     let (bookmark, notices) = decode(text, atlas.story());
     for notice in &notices {

@@ -46,7 +46,7 @@ pub fn render(atlas: &Arc<Atlas>, guest: bool) -> String {
             atlas: atlas.clone(),
             words: &ENGLISH,
             locale: Arc::new(English),
-            look: Look { guest, heading: if guest { 2 } else { 1 } },
+            look: Look { guest, heading: if guest { 2 } else { 1 }, gradual: false },
             host,
             root: NodeRef::new(),
             opener: StoredValue::new("mark"),

@@ -8,6 +8,7 @@ use crate::chrome::{
 };
 use crate::context::{LIVE, TimelineContext, use_timeline};
 use crate::controls::{chips::Chips, empty::Empty, shortcuts, toolbar::Toolbar};
+use crate::gradual::Parts;
 use crate::story::{compare::Compare, detail::Detail, list::List, table::Table};
 use leptos::either::{Either, EitherOf4};
 use leptos::prelude::*;
@@ -15,6 +16,9 @@ use summitline_core::session::{Command, View};
 
 /// Size of the timeline's text in CSS pixels where the reader has not asked for another (`base.css`).
 const TEXT: f64 = 15.0;
+
+/// Parts that are put together one after the other.
+const PARTS: usize = 5;
 
 const fn view_word(view: View) -> &'static str {
     match view {
@@ -44,6 +48,9 @@ pub fn Timeline(
     };
     let header =
         if look.guest { Either::Left(view! { <Brief/> }) } else { Either::Right(view! { <Masthead/> }) };
+    let parts = Parts::new(look, PARTS);
+    provide_context(parts);
+    let busy = move || (!parts.whole()).then_some("true");
     view! {
         // The interface is written from left to right, whatever the page around does.
         <div
@@ -56,22 +63,22 @@ pub fn Timeline(
             data-static=(!LIVE).then_some("")
             data-theme=theme
             data-view=view_name
+            aria-busy=busy
             on:keydown=move |event| shortcuts::press(&context, &event)
         >
             <div class="page">
                 {LIVE.then(|| view! { <button class="skip" on:click=skip>{words.skip}</button> })}
                 {header}
-                <Toolbar/>
-                <Chips/>
-                <Status/>
+                <Show when=parts.begun(1)><Toolbar/></Show>
+                <Show when=parts.begun(2)><Chips/> <Status/></Show>
                 <div class="columns">
-                    <Main/>
-                    <Panel/>
+                    <Show when=parts.begun(3)><Main/></Show>
+                    <Show when=parts.begun(4)><Panel/></Show>
                 </div>
-                <Footer/>
+                <Show when=parts.begun(5)><Footer/></Show>
             </div>
-            {LIVE.then(|| view! { <Keys/> })}
-            {(LIVE && !look.guest).then(|| view! { <Share/> })}
+            <Show when=move || LIVE && parts.begun(5)()><Keys/></Show>
+            <Show when=move || LIVE && !look.guest && parts.begun(5)()><Share/></Show>
         </div>
     }
 }

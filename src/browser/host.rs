@@ -28,6 +28,9 @@ extern "C" {
     /// Whether the timeline is a guest in another page: no masthead, and a link to the full page instead.
     #[wasm_bindgen(method, getter)]
     pub fn compact(this: &Host) -> bool;
+    /// Whether it is to be put together in several tasks: `aria-busy` marks what is not whole yet.
+    #[wasm_bindgen(method, getter)]
+    pub fn gradual(this: &Host) -> bool;
     /// The folder of the build, as an address with a slash at its end.
     #[wasm_bindgen(method, getter)]
     pub fn home(this: &Host) -> String;

@@ -3,6 +3,7 @@
 use super::entry::Entry;
 use super::more::{More, first};
 use crate::context::use_timeline;
+use crate::gradual::{self, ALL};
 use crate::rows::Rows;
 use leptos::prelude::*;
 use summitline_core::reading::rows;
@@ -12,9 +13,16 @@ use summitline_core::reading::rows;
 pub fn List() -> impl IntoView {
     let timeline = use_timeline();
     let shown = RwSignal::new(first(timeline.look));
-    let rows = move || rows(timeline.atlas.story(), timeline.derived.matches().iter().take(shown.get()));
+    let derived = timeline.derived;
+    let wanted = Signal::derive(move || derived.matches().len().min(shown.get()));
+    let drawn = gradual::rows(wanted);
+    let rows = move || {
+        let matches = derived.matches();
+        rows(timeline.atlas.story(), matches.iter().take(shown.get().min(drawn.get())))
+    };
+    let busy = move || (drawn.get() != ALL).then_some("true");
     view! {
-        <div class="reading" part="list">
+        <div class="reading" part="list" aria-busy=busy>
             <ol class="story">
                 <Rows each=rows let:row>
                     <Entry row/>

@@ -20,7 +20,7 @@ fn the_list_is_in_order_of_time_under_its_years() -> Result {
         page.open("?view=list").await?;
         let script = format!(
             "all('.story > li').map((row) => ({{
-                date: ({START})(row.querySelector('time').dateTime), year: row.querySelector('h2')?.innerText ?? null,
+                date: ({START})(row.querySelector('time').dateTime), year: row.querySelector('h2')?.textContent ?? null,
             }}))"
         );
         let rows: Vec<Row> = page.js(&script).await?;

@@ -17,7 +17,7 @@ const PROBE: &str = include_str!("probe.js");
 const PATIENCE: Duration = Duration::from_secs(10);
 /// The timeline stands when it has said how many events match, and nothing of the axis before lingers.
 const READY: &str = "!!one('.summitline .status [role=status] b')?.textContent
-    && !one('[data-beside]')
+    && !one('[data-beside], [aria-busy]')
     && present('.marks > li, .tick, .break').length === all('.marks > li, .tick, .break').length";
 
 /// A page; copies are handles to the same one.

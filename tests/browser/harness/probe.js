@@ -21,10 +21,12 @@ const squeeze = (text) => text.replace(/\s+/g, " ").trim();
 
 const text = (selector) => {
   const element = one(selector);
-  return element && squeeze(element.innerText);
+  return element && seen(element);
 };
 
-const texts = (selector) => all(selector).map((element) => squeeze(element.innerText));
+/** The text as it is shown; of what is too far out of sight to be laid out, as it is written. */
+const seen = (element) => squeeze(element.innerText || element.textContent);
+const texts = (selector) => all(selector).map(seen);
 
 // The name that assistive technology gives, as far as this page needs the rules for it.
 const name = (element) => {
