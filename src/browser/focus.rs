@@ -1,8 +1,8 @@
 //! Moving the keyboard's focus once the document shows the changes made now, and selecting text.
 
-use gloo::timers::callback::Timeout;
 use leptos::html;
 use leptos::prelude::*;
+use std::time::Duration;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement};
 
@@ -12,13 +12,14 @@ pub fn move_to(root: NodeRef<html::Div>, selectors: impl IntoIterator<Item = Str
     let Some(root) = root.try_get_untracked().flatten() else { return };
     let selectors: Vec<String> = selectors.into_iter().collect();
     // A timeline that is removed meanwhile has nothing left that could be found in the document.
-    Timeout::new(0, move || {
+    // Unlike a `Timeout` of gloo that is forgotten, this one leaves no function behind.
+    let focus = move || {
         let mut found = selectors.iter().filter_map(|selector| root.query_selector(selector).ok()?);
         if let Some(element) = found.next() {
             let _ = element.unchecked_into::<HtmlElement>().focus();
         }
-    })
-    .forget();
+    };
+    set_timeout(focus, Duration::ZERO);
 }
 
 /// Selects all text of the first field in a section.
