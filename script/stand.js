@@ -117,8 +117,8 @@ export class Stand {
     const { still } = this.#host;
     const first = still && !still.hidden;
     if (first) beside(holder);
-    // Before the built page, which stays in the document, hidden.
-    if (still) still.before(holder);
+    // After the built page, so that Tab does not lead into what is not seen yet. That page stays in the document, hidden.
+    if (still) still.after(holder);
     else this.#root.append(holder);
     const host = this.#host;
     const told = {
