@@ -206,7 +206,6 @@ fn event_view(timeline: &TimelineContext, drag: &Drag, event: EventIx) -> impl I
     Some(view! {
         <button
             class="mark"
-
             data-event=facts.id.clone()
             data-hue=hue::of_event(facts)
             data-key=flag(facts.weight >= BOLD)

@@ -34,8 +34,8 @@ pub fn More(shown: RwSignal<usize>) -> impl IntoView {
     let press = {
         let timeline = timeline.clone();
         move |click: ev::MouseEvent| {
-            let before = untrack(|| shown.get());
-            shown.set(before + BATCH);
+            let Some(before) = shown.try_get_untracked() else { return };
+            shown.try_set(before + BATCH);
             // The button may be gone: a reader with a keyboard goes on with the first new row.
             if event::is_keyboard_click(&click) {
                 timeline

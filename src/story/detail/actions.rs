@@ -19,7 +19,7 @@ pub fn Actions(event: EventIx) -> impl IntoView {
         let host = timeline.host.clone();
         move |text: &str| {
             // The same words again would not be read out.
-            said.set("");
+            said.try_set("");
             let done = move |worked| {
                 said.try_set(if worked { words.copied } else { words.copy_failed });
             };
