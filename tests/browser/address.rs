@@ -163,18 +163,22 @@ fn a_hash_edited_by_hand_is_followed() -> Result {
     })
 }
 
+/// Types a search and does something else within one task: before the search is written to the address.
+async fn type_and(page: &Page, then: &str) -> Result {
+    page.run(&format!(
+        "const field = document.querySelector('input[type=search]');
+        field.value = 'sanctions';
+        field.dispatchEvent(new Event('input', {{ bubbles: true }}));
+        {then};"
+    ))
+    .await
+}
+
 #[test]
 fn what_was_typed_right_before_a_step_is_there_after_going_back() -> Result {
     chromium(async |page| {
         page.open("#view=list").await?;
-        // Typing and the step within one task: before the typing was written to the address.
-        page.run(
-            "const field = document.querySelector('input[type=search]');
-            field.value = 'sanctions';
-            field.dispatchEvent(new Event('input', { bubbles: true }));
-            saying('button', 'Table')[0].click();",
-        )
-        .await?;
+        type_and(&page, "saying('button', 'Table')[0].click()").await?;
         page.until_hash("has the step", "hash.includes('view=table')").await?;
         page.back().await?;
         page.until_hash("has the search", "hash.includes('view=list') && hash.includes('q=sanctions')")
@@ -187,13 +191,7 @@ fn what_was_typed_right_before_a_step_is_there_after_going_back() -> Result {
 fn what_was_typed_right_before_leaving_is_there_after_coming_back() -> Result {
     chromium(async |page| {
         page.open("#view=list").await?;
-        page.run(
-            "const field = document.querySelector('input[type=search]');
-            field.value = 'sanctions';
-            field.dispatchEvent(new Event('input', { bubbles: true }));
-            location.href = 'embed.html';",
-        )
-        .await?;
+        type_and(&page, "location.href = 'embed.html'").await?;
         page.until("the other page is there", "location.pathname.endsWith('embed.html')").await?;
         page.back().await?;
         page.until_hash("has the search", "hash.includes('q=sanctions')").await

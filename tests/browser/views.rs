@@ -192,3 +192,17 @@ fn a_lane_without_a_value_is_called_by_what_lanes_are_for() -> Result {
         page.until_is("texts('.axis__lane').join()", "All events").await
     })
 }
+
+#[test]
+fn showing_more_by_key_goes_on_with_the_first_new_row() -> Result {
+    chromium(async |page| {
+        page.open("embed.html#view=list").await?;
+        let before = page.count(".story > li").await?;
+        page.focus(".more").await?;
+        page.key(Key::Enter).await?;
+        page.until_is("[...one('.story').children].indexOf(document.activeElement.closest('li'))", before)
+            .await?;
+        ensure!(page.count(".story > li").await? == 58, "all are shown, and the button is gone");
+        Ok(())
+    })
+}
