@@ -116,9 +116,9 @@ export class Stand {
     const holder = window.document.createElement("div");
     const { still } = this.#host;
     const first = still && !still.hidden;
-    if (first) beside(holder);
-    // After the built page, so that Tab does not lead into what is not seen yet. That page stays in the document, hidden.
-    if (still) still.after(holder);
+    // The built page stays in the document, hidden, after the live timeline.
+    if (first) beside(still, holder);
+    else if (still) still.before(holder);
     else this.#root.append(holder);
     const host = this.#host;
     const told = {

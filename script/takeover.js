@@ -4,8 +4,12 @@
 /** Longest wait for a frame, in milliseconds: a page in the background gets none. */
 const PATIENCE = 200;
 
-/** Keeps a live timeline out of sight, laid out as wide as it will be, until it takes over. */
-export function beside(holder) {
+/**
+ * Keeps a live timeline out of sight, laid out as wide as it will be, until it takes over. It is after the built page until
+ * then, so that Tab does not lead into what is not seen.
+ */
+export function beside(still, holder) {
+  still.after(holder);
   holder.dataset.beside = "";
   holder.ariaHidden = "true";
 }
@@ -28,6 +32,7 @@ export async function takeOver(still, holder, stillWanted) {
   const [place, focus, selection] = [placeOf, focusIn, selectionIn].map((read) => attempt(() => read(still)));
   attempt(() => unfold(still, holder));
   still.hidden = true;
+  holder.after(still);
   delete holder.dataset.beside;
   holder.ariaHidden = null;
   attempt(() => restorePlace(holder, place));

@@ -133,6 +133,24 @@ fn the_place_on_the_screen_stays() -> Result {
 }
 
 #[test]
+fn tab_does_not_lead_into_what_is_not_seen_yet() -> Result {
+    chromium(async |page| {
+        page.before_load(
+            "new MutationObserver(() => {
+                const [still, beside] = ['[data-static]', '[data-beside]'].map((each) => document.querySelector(each));
+                if (beside) window.follows = Boolean(still.compareDocumentPosition(beside) & Node.DOCUMENT_POSITION_FOLLOWING);
+            }).observe(document, { childList: true, subtree: true });",
+        )
+        .await?;
+        open_built(&page, "").await?;
+        let_go(&page).await?;
+        ensure!(page.js::<bool>("follows").await?, "it comes before the built page while it waits");
+        ensure!(page.js::<bool>("!document.querySelector('.summitline').matches('[data-static]')").await?);
+        Ok(())
+    })
+}
+
+#[test]
 fn an_anchor_opens_its_event() -> Result {
     chromium(async |page| {
         page.resize(1280, 900).await?;
