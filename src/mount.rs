@@ -57,7 +57,8 @@ pub fn mount(root: Root, document: &JsValue, host: Host) -> Option<Mounted> {
     go(&host, &atlas, &host.start(), |command| {
         session.apply(command, &atlas);
     });
-    let locale = Arc::new(BrowserLocale::new(&ENGLISH, &host.language()));
+    let locale = BrowserLocale::new(&ENGLISH, &host.language());
+    let locale = phrase::of_story(atlas.story(), locale);
     let look = Look { guest: host.compact(), heading: host.heading(), gradual: host.gradual() };
     let script = Arc::new(ScriptHost::new(JsValue::clone(&host).unchecked_into()));
     let mounted = Rc::<OnceCell<TimelineContext>>::default();

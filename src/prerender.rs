@@ -6,7 +6,7 @@ use crate::state::State;
 use crate::timeline::Timeline;
 use leptos::prelude::*;
 use std::sync::Arc;
-use summitline_core::phrase::English;
+use summitline_core::phrase::{English, of_story};
 use summitline_core::session::{Atlas, Session};
 use summitline_core::words::ENGLISH;
 
@@ -45,7 +45,7 @@ pub fn render(atlas: &Arc<Atlas>, guest: bool) -> String {
             derived: Derived::new(atlas, state),
             atlas: atlas.clone(),
             words: &ENGLISH,
-            locale: Arc::new(English),
+            locale: of_story(atlas.story(), English),
             look: Look { guest, heading: if guest { 2 } else { 1 }, gradual: false },
             host,
             root: NodeRef::new(),

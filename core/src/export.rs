@@ -42,7 +42,8 @@ pub fn session_picture(atlas: &Atlas, locale: &dyn Locale, session: &Session) ->
     let mut session = session.clone();
     (session.text, session.narrow) = (1.0, false);
     let (story, filter) = (atlas.story(), &session.bookmark.filter);
-    let (labels, tick_metrics) = (estimate::label_widths(story), estimate::tick_metrics(locale));
+    let (labels, tick_metrics) =
+        (estimate::label_widths(story), estimate::tick_metrics(locale, story.extent()));
     let (viewport, metrics) = (session.viewport(atlas), session.metrics());
     let grouping = session.bookmark.grouping;
     let lanes = Lanes::new(story, atlas.index().matches(filter).iter(), grouping, filter);

@@ -14,13 +14,14 @@ mod name;
 #[cfg(test)]
 mod sample;
 mod tick;
+mod year;
 
 pub use cite::{attribution, citation, event_citation};
 pub use count::{counted, events, offer_name, offer_text, whole};
-pub use date::{date, span, window_in_view};
+pub use date::{clock, date, main_span, reach, rough_point, rough_span, span, window_in_view, year_heading};
 pub use english::English;
 pub use event::{mark_name, relation};
-pub use length::{elapsed, length, since_opening};
-pub use locale::{Form, Locale};
+pub use length::{Known, elapsed, length, main_length, since_opening};
+pub use locale::{Form, Locale, NamingEras, of_story};
 pub use name::{end_name, lane_name, notice, value_name};
 pub use tick::{break_name, context_label, tick_label};

@@ -8,7 +8,7 @@ use crate::order::{sort_by, sort_by_key};
 use crate::query::Index;
 use crate::session::{Column, Sort};
 use crate::story::{Event, EventIx, Story, TopicIx, VocabularyWord};
-use crate::time::{Certainty, Precision, Span, Unit, days_between};
+use crate::time::{Certainty, Precision, Span, Time, Unit, days_between};
 
 /// Days without events that the list mentions at least.
 const GAP: i64 = 21;
@@ -20,7 +20,7 @@ const END: i64 = 50;
 pub struct Row {
     /// The event.
     pub event: EventIx,
-    /// Whether it is the first row of the year it starts in.
+    /// Whether it is the first row of the year it starts in, or of the decade or century if no more is known.
     pub opens_year: bool,
     /// The time since the row before it ended, if that is long enough to mention.
     pub gap: Option<Span>,
@@ -30,17 +30,19 @@ pub struct Row {
 #[must_use]
 pub fn rows(story: &Story, events: impl Iterator<Item = EventIx>) -> Vec<Row> {
     let mut rows = Vec::new();
-    let mut before: Option<Span> = None;
+    let (mut before, mut year) = (None::<Time>, None);
     for event in events {
         let span = story.span_of(event);
-        let year = |span: Span| Unit::Year.floor(span.start());
-        let opens_year = before.is_none_or(|before| year(before) != year(span));
-        let quiet = before.filter(|before| days_between(before.end(), span.start()) >= GAP);
-        rows.push(Row { event, opens_year, gap: quiet.map(|before| Span::new(before.end(), span.start())) });
-        // A long range does not hide the quiet after the events in it, so the latest start counts, not the
-        // latest end.
-        let last_day = Span::new(span.start(), span.end().min(span.start().plus_seconds(86_400)));
-        before = Some(last_day);
+        let start = story.event(event).and_then(|facts| facts.date.start().date());
+        let opened =
+            (Unit::Year.floor(span.start()), start.map(|date| date.precision().max(Precision::Year)));
+        let opens_year = year.replace(opened) != Some(opened);
+        let quiet = before.filter(|before| days_between(*before, span.start()) >= GAP);
+        rows.push(Row { event, opens_year, gap: quiet.map(|before| Span::new(before, span.start())) });
+        // A long range does not hide the quiet after the events in it, so the latest start counts, not the latest end;
+        // but where only the year is known, it may have been any day of that.
+        let first_day = start.map_or(86_400, |date| date.span().seconds().max(86_400));
+        before = Some(span.end().min(span.start().plus_seconds(first_day)));
     }
     rows
 }

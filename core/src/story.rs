@@ -20,7 +20,7 @@ pub use mistakes::{Failure, LISTED, Mistakes};
 pub use problem::{Path, Problem, Problems, Step};
 pub use value::Value;
 
-use crate::time::{Edtf, Span};
+use crate::time::{Edtf, Endpoint, Offset, Precision, Span};
 use document::Document;
 use std::collections::HashMap;
 
@@ -41,6 +41,7 @@ pub struct Story {
     extent: Span,
     event_ids: HashMap<String, EventIx>,
     ends: [Option<EventIx>; 2],
+    clock: Option<Offset>,
 }
 
 impl Story {
@@ -87,7 +88,54 @@ impl Story {
     /// The main span: the document's `span`, else everything from the first event to the last.
     #[must_use]
     pub fn main_span(&self) -> Span {
-        self.main.as_ref().map_or(self.extent, |span| span.span_within(self.extent))
+        let clock = self.clock.unwrap_or(Offset::UTC);
+        self.main.as_ref().map_or(self.extent, |span| span.span_within(self.extent, clock))
+    }
+
+    /// The offset from UTC of the clock by which all events are placed, if any of them has a time with an offset: the most
+    /// frequent one. Times without an offset are taken to be by that clock.
+    #[must_use]
+    pub const fn clock(&self) -> Option<Offset> {
+        self.clock
+    }
+
+    /// Whether it has times with an offset from UTC as well as times without.
+    #[must_use]
+    pub fn mixes_clocks(&self) -> bool {
+        let has_bare_time = |event: &Event| {
+            event.date.precision_of_finest() < Precision::Day && event.date.offset().is_none()
+        };
+        self.clock.is_some() && self.events.iter().any(has_bare_time)
+    }
+
+    /// The finest precision of any date.
+    #[must_use]
+    pub fn finest(&self) -> Precision {
+        let finest = self.events.iter().map(|event| event.date.precision_of_finest());
+        finest.min().unwrap_or(Precision::Day)
+    }
+
+    /// Whether it reaches from before our era into it, so that a reader has to be told which is meant.
+    #[must_use]
+    pub fn crosses_eras(&self) -> bool {
+        let ends = self.events.iter().flat_map(|event| [event.date.start(), event.date.end()]);
+        let before = |end: Endpoint| Some(end.date()?.span().end().plus_seconds(-1).civil().year < 1);
+        let mut before = ends.filter_map(before);
+        let first = before.next();
+        before.any(|each| first != Some(each))
+    }
+
+    /// The main span as the document has it.
+    #[must_use]
+    pub const fn main(&self) -> Option<&Edtf> {
+        self.main.as_ref()
+    }
+
+    /// The event that begins first, and the one that ends last.
+    #[must_use]
+    pub fn outermost(&self) -> [Option<EventIx>; 2] {
+        let last = self.event_handles().max_by_key(|event| self.span_of(*event).end());
+        [self.event_handles().next(), last]
     }
 
     /// From the earliest bound of any event to the latest one.

@@ -15,7 +15,10 @@ mod toward;
 mod unit;
 
 pub use civil::Civil;
-pub use edtf::{Bounds, Certainty, Edtf, EdtfDate, EdtfError, EdtfRule, Endpoint, Precision, Shape};
+pub use edtf::{
+    Bounds, Certainty, Edtf, EdtfDate, EdtfError, EdtfRule, Endpoint, Offset, Precision, Shape, YearPart,
+    YearPartKind,
+};
 pub use interval::{Interval, Steps};
 pub use point::Time;
 pub use span::Span;

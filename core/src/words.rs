@@ -4,11 +4,13 @@
 //! templates for [`fill`]; counted ones are [`Plural`]s, chosen by the CLDR plural category of the number. Numbers
 //! and dates are formatted by a [`Locale`](crate::phrase::Locale).
 
+mod dates;
 mod english;
 pub mod host;
 mod plural;
 mod template;
 
+pub use dates::DateWords;
 pub use english::ENGLISH;
 pub use plural::{Category, Plural};
 pub use template::fill;
@@ -40,6 +42,8 @@ macro_rules! words {
             pub relation: fn(Relation) -> &'static str,
             /// How another event relates to this one; written before the title of the other.
             pub relation_back: fn(Relation) -> &'static str,
+            /// The strings of dates.
+            pub dates: DateWords,
             /// The counted strings.
             pub counted: Counted,
             $($(#[$doc])* pub $name: &'static str),+
@@ -54,12 +58,20 @@ pub struct Counted {
     pub kicker: Plural,
     /// "58 events".
     pub events: Plural,
+    /// "54 seconds".
+    pub seconds: Plural,
+    /// "30 minutes".
+    pub minutes: Plural,
+    /// "8 hours".
+    pub hours: Plural,
     /// "374 days".
     pub days: Plural,
     /// "4 months".
     pub months: Plural,
     /// "3 years".
     pub years: Plural,
+    /// "7 centuries".
+    pub centuries: Plural,
     /// A count of matching events, out of `{all}`.
     pub matching: Plural,
     /// All sources come from one publisher, `{publisher}`.
@@ -197,6 +209,8 @@ words! {
     related,
     /// The same day as the anchor: `{anchor}`.
     same_day,
+    /// The same moment as the anchor: `{anchor}`.
+    same_time,
     /// More than two years later: `{length}`, `{anchor}`.
     long_after,
     /// More than two years earlier: `{length}`, `{anchor}`.
@@ -361,26 +375,6 @@ words! {
     entry_more,
     /// A stretch without events in the list: `{length}`.
     list_gap,
-    /// "about {date}".
-    date_about,
-    /// "{date}, uncertain".
-    date_uncertain,
-    /// "about {date}, uncertain".
-    date_about_uncertain,
-    /// "{from} to {to}".
-    date_from_to,
-    /// "since {from}".
-    date_since,
-    /// "until {to}".
-    date_until,
-    /// "some day in {date}".
-    date_some_day,
-    /// "some month of {date}".
-    date_some_month,
-    /// "the {year}s".
-    date_decade,
-    /// "the {year}s", a century.
-    date_century,
     /// Where the page's material comes from, in the footer.
     about_sources,
     /// Skip link.

@@ -10,13 +10,14 @@ mod picture;
 #[path = "support/stories.rs"]
 mod stories;
 
-use picture::{Area, English, bodies, texts};
+use picture::{Area, bodies, texts};
 use proptest::prelude::*;
 use roxmltree::Document;
 use std::collections::BTreeSet;
 use summitline_core::export::estimate::label_widths;
 use summitline_core::export::{axis_picture, lane_names, session_picture};
 use summitline_core::layout::{BlockRange, Grouping, Lanes, Packing, Scene, Zoom};
+use summitline_core::phrase::English;
 use summitline_core::query::Filter;
 use summitline_core::session::{Atlas, Command, Session};
 use summitline_core::story::{Story, Value};

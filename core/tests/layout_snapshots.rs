@@ -100,7 +100,7 @@ fn drawn(commands: impl IntoIterator<Item = Command>) -> String {
     out
 }
 
-fn days(from: (i32, u8, u8), days: i64) -> Command {
+fn days(from: (i64, u8, u8), days: i64) -> Command {
     let start = Time::from_date(from.0, from.1, from.2).unwrap();
     Command::Window(Span::new(start, start.plus_seconds(days * 86_400)))
 }

@@ -179,7 +179,7 @@ fn rules() -> Vec<(&'static str, Json, &'static str)> {
         (
             "/sources/0/published",
             json!("spring"),
-            r#"sources[0].published: "spring" is not an EDTF date: it has none of the forms YYYY, YYYY-MM, YYYY-MM-DD, YYYY-MM-DDThh:mm, YYYY-MM-DDThh:mm:ss or START/END"#,
+            r#"sources[0].published: "spring" is not an EDTF date: it has none of the forms YYYY, YYYY-MM, YYYY-MM-DD, YYYY-MM-DDThh:mm, YYYY-MM-DDThh:mm:ss, Y and a year of more digits, or START/END"#,
         ),
         (
             "/places/0/latitude",

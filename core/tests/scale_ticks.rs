@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
+use summitline_core::phrase::{English, tick_label};
 use summitline_core::scale::{Context, Scale, Tick, TickMetrics, Viewport, Window, contexts, ticks};
 use summitline_core::time::{Span, Time, Unit};
 
@@ -11,7 +12,7 @@ const DAY: i64 = 86_400;
 
 fn time() -> impl Strategy<Value = Time> {
     prop_oneof![
-        1 => (Time::MIN.seconds()..=Time::MAX.seconds()).prop_map(Time::from_seconds),
+        1 => (-3_000_000_000_000i64..3_000_000_000_000).prop_map(Time::from_seconds),
         4 => (-2_000_000_000i64..4_000_000_000).prop_map(Time::from_seconds),
     ]
 }
@@ -24,8 +25,8 @@ fn scale() -> impl Strategy<Value = Scale> {
 }
 
 fn viewport() -> impl Strategy<Value = Viewport> {
-    // Evenly over the orders of magnitude, from an hour to the whole range.
-    let seconds = (3600f64.ln()..6e11f64.ln()).prop_map(|power| power.exp() as i64);
+    // Evenly over the orders of magnitude, from the shortest window to thirteen thousand million years.
+    let seconds = (10f64.ln()..4.1e17f64.ln()).prop_map(|power| power.exp() as i64);
     (scale(), time(), seconds, 1.0f64..3000.0).prop_map(|(scale, from, seconds, width)| {
         Viewport::new(scale, Window::new(from, from.plus_seconds(seconds)), width)
     })
@@ -33,37 +34,47 @@ fn viewport() -> impl Strategy<Value = Viewport> {
 
 fn metrics() -> impl Strategy<Value = TickMetrics> {
     let px = || 4.0f64..150.0;
-    (px(), px(), px(), px(), px(), px(), px(), 0.0f64..300.0, 0.0f64..40.0).prop_map(
-        |(hour, day, month, year, decade, century, context, break_label, gap)| TickMetrics {
-            hour,
-            day,
-            month,
-            year,
-            decade,
-            century,
-            context,
-            break_label,
-            gap,
+    let units = (px(), px(), px(), px(), px(), px(), px(), px());
+    (units, px(), 0.0f64..300.0, 0.0f64..40.0).prop_map(
+        |((second, hour, day, month, year, decade, century, millennium), context, break_label, gap)| {
+            TickMetrics {
+                second,
+                hour,
+                day,
+                month,
+                year,
+                decade,
+                century,
+                millennium,
+                context,
+                break_label,
+                gap,
+            }
         },
     )
 }
 
-/// The coarsest unit, according to the date as it is written.
-fn written_unit(time: Time) -> Option<Unit> {
+/// The coarsest unit, according to the date as a reader would write it, without a year 0.
+fn written_unit(time: Time) -> Unit {
+    let civil = time.civil();
+    let year = if civil.year > 0 { civil.year } else { 1 - civil.year };
     let text = time.to_string();
-    let (date, clock) = text.split_once('T').unwrap();
+    let date = format!("{year:010}{}T{}", &text[text.len() - 15..text.len() - 9], &text[text.len() - 8..]);
     let endings = [
-        ("00-01-01", Unit::Century),
-        ("0-01-01", Unit::Decade),
-        ("-01-01", Unit::Year),
-        ("-01", Unit::Month),
+        ("000000-01-01T00:00:00", Unit::Megayear),
+        ("000-01-01T00:00:00", Unit::Millennium),
+        ("00-01-01T00:00:00", Unit::Century),
+        ("0-01-01T00:00:00", Unit::Decade),
+        ("-01-01T00:00:00", Unit::Year),
+        ("-01T00:00:00", Unit::Month),
+        ("T00:00:00", Unit::Day),
+        (":00:00", Unit::Hour),
+        (":00", Unit::Minute),
     ];
-    match clock {
-        "00:00:00" => {
-            Some(endings.iter().find(|(ending, _)| date.ends_with(ending)).map_or(Unit::Day, |found| found.1))
-        }
-        _ => clock.ends_with(":00:00").then_some(Unit::Hour),
-    }
+    let first = date == "0000000001-01-01T00:00:00" && civil.year == 1;
+    let found =
+        endings.iter().find(|(ending, _)| date.ends_with(ending)).map_or(Unit::Second, |found| found.1);
+    if first { Unit::Megayear } else { found }
 }
 
 proptest! {
@@ -76,7 +87,7 @@ proptest! {
         for tick in &ticks {
             prop_assert!((0.0..=viewport.width()).contains(&tick.x));
             prop_assert_eq!(tick.x, viewport.x_from_time(tick.time));
-            prop_assert_eq!(written_unit(tick.time), Some(tick.unit));
+            prop_assert_eq!(written_unit(tick.time), tick.unit);
         }
     }
 
@@ -129,7 +140,8 @@ proptest! {
     #[test]
     fn no_metrics_break_anything(viewport in viewport(), a: f64, b: f64) {
         let wild = TickMetrics {
-            hour: a, day: b, month: a, year: b, decade: f64::NAN, century: a, context: b, break_label: a, gap: b,
+            second: b, hour: a, day: b, month: a, year: b, decade: f64::NAN, century: a, millennium: b, context: b,
+            break_label: a, gap: b,
         };
         prop_assert!(ticks(&viewport, &wild).len() <= 1000);
         prop_assert!(!contexts(&viewport, &ticks(&viewport, &wild), &wild).is_empty());
@@ -224,7 +236,7 @@ proptest! {
 }
 
 fn context_width(context: &Context, metrics: &TickMetrics) -> f64 {
-    if context.unit == Unit::Year { metrics.year } else { metrics.context }
+    if context.unit >= Unit::Year { metrics.label(context.unit) } else { metrics.context }
 }
 
 const MONTHS: [&str; 12] =
@@ -233,29 +245,38 @@ const MONTHS: [&str; 12] =
 /// A column is eight pixels.
 const COLUMN: f64 = 8.0;
 
-/// The text of a tick or a context, without a locale.
+/// The text of a tick or a context, as short as it can be.
 fn words(time: Time, unit: Unit, in_full: bool) -> String {
     let civil = time.civil();
     let month = MONTHS[usize::from(civil.month) - 1];
     match (unit, in_full) {
+        (Unit::Second, _) => format!("{:02}:{:02}", civil.minute, civil.second),
+        (Unit::Minute, _) => format!("{:02}:{:02}", civil.hour, civil.minute),
         (Unit::Hour, _) => format!("{:02}h", civil.hour),
         (Unit::Day, false) => civil.day.to_string(),
         (Unit::Day, true) => format!("{} {month} {}", civil.day, civil.year),
         (Unit::Month, false) => month.to_owned(),
         (Unit::Month, true) => format!("{month} {}", civil.year),
-        _ => civil.year.to_string(),
+        _ => tick_label(&English, time, unit),
     }
 }
 
-/// The axis as three lines: contexts, ticks and breaks, labels.
+/// The axis as three lines: contexts, ticks and breaks, labels. A year has four letters.
 fn draw(viewport: &Viewport) -> String {
+    draw_years(viewport, 4.0)
+}
+
+/// The same with years of so many letters.
+fn draw_years(viewport: &Viewport, years: f64) -> String {
     let metrics = TickMetrics {
-        hour: 3.0 * COLUMN,
+        second: 5.0 * COLUMN,
+        hour: 5.0 * COLUMN,
         day: 2.0 * COLUMN,
         month: 3.0 * COLUMN,
-        year: 4.0 * COLUMN,
-        decade: 4.0 * COLUMN,
-        century: 4.0 * COLUMN,
+        year: years * COLUMN,
+        decade: years * COLUMN,
+        century: years * COLUMN,
+        millennium: years * COLUMN,
         context: 11.0 * COLUMN,
         break_label: 0.0,
         gap: 2.0 * COLUMN,
@@ -282,7 +303,7 @@ fn draw(viewport: &Viewport) -> String {
     lines.map(|line| line.into_iter().collect::<String>().trim_end().to_owned()).join("\n")
 }
 
-fn date(year: i32, month: u8, day: u8) -> Time {
+fn date(year: i64, month: u8, day: u8) -> Time {
     Time::from_date(year, month, day).unwrap()
 }
 
@@ -336,4 +357,26 @@ fn ticks_on_a_narrow_screen() {
         draw(&Viewport::new(Scale::linear(), Window::new(from, from.plus_seconds(seconds)), 320.0))
     });
     insta::assert_snapshot!(zooms.join("\n\n"));
+}
+
+#[test]
+fn ticks_from_seconds_to_the_age_of_the_universe() {
+    let year = 365 * DAY + DAY / 4;
+    let windows = [
+        ("20 seconds", date(2024, 5, 1).plus_seconds(36_000), 20, 4.0),
+        ("2 minutes", date(2024, 5, 1).plus_seconds(36_000), 120, 4.0),
+        ("40 minutes", date(2024, 5, 1).plus_seconds(36_000), 2_400, 4.0),
+        ("7 years around the first", date(-2, 1, 1), 7 * year, 6.0),
+        ("60 years around the first", date(-29, 1, 1), 60 * year, 6.0),
+        ("1,200 years, Rome", date(-752, 1, 1), 1_230 * year, 8.0),
+        ("50,000 years", date(-40_000, 1, 1), 50_000 * year, 17.0),
+        ("3 million years", date(-3_000_000, 1, 1), 3_000_000 * year, 17.0),
+        ("300 million years", date(-300_000_000, 1, 1), 300_000_000 * year, 17.0),
+        ("everything", date(-13_787_000_000, 1, 1), 13_787_000_000 * year, 17.0),
+    ];
+    let drawn = windows.map(|(title, from, seconds, years)| {
+        let window = Window::new(from, from.plus_seconds(seconds));
+        format!("{title}\n{}", draw_years(&Viewport::new(Scale::linear(), window, 110.0 * COLUMN), years))
+    });
+    insta::assert_snapshot!(drawn.join("\n\n"));
 }

@@ -12,13 +12,10 @@ fn recent() -> impl Strategy<Value = Time> {
     (-2_000_000_000i64..4_000_000_000).prop_map(Time::from_seconds)
 }
 
+/// Up to 100,000 years from now, where a second is exact.
 fn any_time() -> impl Strategy<Value = Time> {
-    prop_oneof![
-        4 => (Time::MIN.seconds()..=Time::MAX.seconds()).prop_map(Time::from_seconds),
-        4 => recent(),
-        1 => Just(Time::MIN),
-        1 => Just(Time::MAX),
-    ]
+    const FAR: i64 = 3_000_000_000_000;
+    prop_oneof![4 => (-FAR..FAR).prop_map(Time::from_seconds), 4 => recent()]
 }
 
 /// Breaks of a day and more, as a rule would find them.
@@ -65,7 +62,8 @@ fn check(viewport: &Viewport) -> Result<(), TestCaseError> {
     let width = viewport.width();
     prop_assert!((1.0..=100_000.0).contains(&width));
     prop_assert!(
-        viewport.pixels_per_second() > 0.0 && viewport.pixels_per_second() <= width / 3600.0 * 1.000_001
+        viewport.pixels_per_second() > 0.0
+            && viewport.pixels_per_second() <= width / Window::SHORTEST as f64 * 1.000_001
     );
     prop_assert!(viewport.break_width() > 0.0 && viewport.break_width() <= 36.0);
     prop_assert!(viewport.window().span().seconds() >= Window::SHORTEST);
@@ -173,7 +171,7 @@ proptest! {
         near(zoomed.x_from_position(under), x, 1e-3)?;
         // Also after the session has stored the window and made a new viewport from it, to the second.
         let stored = Viewport::new(viewport.scale().clone(), zoomed.window(), viewport.width());
-        near(stored.x_from_position(under), x, 0.6)?;
+        near(stored.x_from_position(under), x, 0.6 + stored.pixels_per_second())?;
     }
 
     #[test]
@@ -264,7 +262,7 @@ proptest! {
     }
 }
 
-fn date(year: i32, month: u8, day: u8) -> Time {
+fn date(year: i64, month: u8, day: u8) -> Time {
     Time::from_date(year, month, day).unwrap()
 }
 

@@ -19,9 +19,6 @@ use summitline_core::session::{
 use summitline_core::story::{EventIx, Story, TopicIx};
 use summitline_core::time::{Span, Time};
 
-/// The shortest window, in seconds.
-const CLOSEST: i64 = 6 * 3600;
-
 fn atlas() -> &'static Atlas {
     static ATLAS: OnceLock<Atlas> = OnceLock::new();
     ATLAS.get_or_init(|| Atlas::new(real().clone(), Arc::new(HostLetters)))
@@ -90,7 +87,7 @@ fn commands(most: usize) -> impl Strategy<Value = (Story, Vec<Command>)> {
 /// A session of the real story somewhere on its axis.
 fn somewhere() -> impl Strategy<Value = Session> {
     let scale = select(vec![ScaleMode::Compressed, ScaleMode::True]);
-    let near = (1_480_000_000i64..1_540_000_000, CLOSEST..50_000_000);
+    let near = (1_480_000_000i64..1_540_000_000, atlas().closest()..50_000_000);
     let window = near.prop_map(|(from, length)| {
         let from = Time::from_seconds(from);
         Span::new(from, from.plus_seconds(length))
@@ -107,7 +104,7 @@ fn somewhere() -> impl Strategy<Value = Session> {
 /// A window is within reach if the viewport shows nothing beyond it, apart from the rounding to whole seconds.
 fn within_reach(session: &Session, atlas: &Atlas) -> Result<(), TestCaseError> {
     let Some(window) = session.bookmark.window else { return Ok(()) };
-    prop_assert!(window.span().seconds() >= CLOSEST - 2, "{window:?}");
+    prop_assert!(window.span().seconds() >= atlas.closest() - 2, "{window:?}");
     let reach = atlas.reach(session.bookmark.scale);
     let viewport = session.viewport(atlas);
     let slack = 0.02 + viewport.pixels_per_second() * 2.0;

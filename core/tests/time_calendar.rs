@@ -1,5 +1,4 @@
-//! Laws of the calendar: `Time`, `Span`, `Unit` and `Interval` against a day count written independently of
-//! `chrono`.
+//! Laws of the calendar: `Time`, `Span`, `Unit` and `Interval` against a day count written independently of `chrono`.
 #![cfg(test)]
 
 use proptest::prelude::*;
@@ -20,7 +19,8 @@ fn naive_days(year: i64, month: i64, day: i64) -> i64 {
 
 fn time() -> impl Strategy<Value = Time> {
     prop_oneof![
-        20 => (Time::MIN.seconds()..=Time::MAX.seconds()).prop_map(Time::from_seconds),
+        10 => (Time::MIN.seconds()..=Time::MAX.seconds()).prop_map(Time::from_seconds),
+        20 => (-400_000_000_000i64..400_000_000_000).prop_map(Time::from_seconds),
         // Where marks are: midnight, and the seconds beside it.
         20 => (-200_000i64..200_000, -1i64..=1).prop_map(|(day, off)| Time::from_seconds(day * 86_400 + off)),
         1 => Just(Time::MIN),
@@ -36,12 +36,12 @@ fn interval() -> impl Strategy<Value = Interval> {
 proptest! {
     #[test]
     fn civil_agrees_with_counting_days(
-        year in -9999i32..=9999,
+        year in prop_oneof![-9999i64..=9999, Time::YEARS[0]..=Time::YEARS[1]],
         month in 1u8..=12,
         day in 1u8..=28,
         second in 0i64..86_400,
     ) {
-        let days = naive_days(year.into(), month.into(), day.into());
+        let days = naive_days(year, month.into(), day.into());
         let time = Time::from_date(year, month, day).unwrap();
         prop_assert_eq!(time.seconds(), days * 86_400);
         let later = time.plus_seconds(second).civil();
@@ -56,7 +56,7 @@ proptest! {
     }
 
     #[test]
-    fn any_fields_are_a_time_or_nothing(year: i32, month: u8, day: u8, hour: u8, minute: u8, second: u8) {
+    fn any_fields_are_a_time_or_nothing(year: i64, month: u8, day: u8, hour: u8, minute: u8, second: u8) {
         let civil = Civil { year, month, day, hour, minute, second };
         if let Some(time) = Time::from_civil(civil) {
             prop_assert_eq!(time.civil(), civil);
@@ -101,7 +101,9 @@ proptest! {
         }
         if floor < time && floor > Time::MIN && ceil < Time::MAX {
             prop_assert_eq!(interval.offset(time, 1), ceil);
-            prop_assert!(ceil.seconds_since(floor) >= interval.shortest_seconds());
+            // The first year of the era is nearer by a year to the mark after it.
+            let missing = if floor.civil().year == 1 { 366 * 86_400 } else { 0 };
+            prop_assert!(ceil.seconds_since(floor) + missing >= interval.shortest_seconds());
         }
     }
 
@@ -148,7 +150,7 @@ proptest! {
     fn marks_begin_their_unit(interval in interval(), time in time()) {
         let mark = interval.floor(time);
         if mark > Time::MIN {
-            prop_assert!(Unit::coarsest_at(mark) >= Some(interval.unit()));
+            prop_assert!(Unit::coarsest_at(mark) >= interval.unit());
         }
     }
 
@@ -156,9 +158,12 @@ proptest! {
     fn the_coarsest_unit_is_the_coarsest(time in time()) {
         let hour = Unit::Hour.floor(time);
         prop_assume!(Time::MIN < hour && hour < Time::MAX);
-        let coarsest = Unit::ALL.into_iter().filter(|unit| unit.floor(hour) == hour).max();
-        prop_assert_eq!(Unit::coarsest_at(hour), coarsest);
-        prop_assert_eq!(Unit::coarsest_at(hour.plus_seconds(1)), None);
+        let coarsest = |time: Time| Unit::ALL.into_iter().filter(|unit| unit.floor(time) == time).max();
+        for time in [time, hour, Unit::Year.floor(time).max(Time::MIN.plus_seconds(1))] {
+            prop_assert_eq!(Some(Unit::coarsest_at(time)), coarsest(time));
+        }
+        prop_assert_eq!(Unit::coarsest_at(hour.plus_seconds(1)), Unit::Second);
+        prop_assert_eq!(Unit::coarsest_at(hour.plus_seconds(60)), Unit::Minute);
     }
 
     #[test]
@@ -183,11 +188,13 @@ proptest! {
 
 #[test]
 fn the_range_is_what_it_says() {
-    assert_eq!(Time::from_date(-9999, 1, 1), Some(Time::MIN));
-    assert_eq!(Time::from_date(10_000, 1, 1), Some(Time::MAX));
-    assert_eq!(Time::from_date(10_000, 1, 2), None);
-    assert_eq!(Time::MAX.to_string(), "+10000-01-01T00:00:00");
-    assert_eq!(format!("{:?}", Time::MIN), "Time(-9999-01-01T00:00:00)");
+    assert_eq!(Time::from_date(Time::YEARS[0], 1, 1), Some(Time::MIN));
+    assert_eq!(Time::from_date(Time::YEARS[0] - 1, 12, 31), None);
+    assert_eq!(Time::from_date(Time::YEARS[1] + 1, 1, 1), Some(Time::MAX));
+    assert_eq!(Time::from_date(Time::YEARS[1] + 1, 1, 2), None);
+    assert_eq!(Time::from_date(i64::MAX, 1, 1), None);
+    assert_eq!(Time::MAX.to_string(), "+20000000000-01-01T00:00:00");
+    assert_eq!(format!("{:?}", Time::MIN), "Time(-20000000000-01-01T00:00:00)");
 }
 
 #[test]
@@ -211,4 +218,34 @@ fn marks_of_several_days_start_afresh_each_month() {
     assert_eq!(days(2, 2), [1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23, 25, 27]);
     assert_eq!(days(2, 1), [1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23, 25, 27, 29]);
     assert_eq!(days(1, 2).len(), 28);
+}
+
+#[test]
+fn years_are_counted_without_a_year_0() {
+    let years = |unit, step, from, to| {
+        let span = Span::new(Time::from_date(from, 1, 1).unwrap(), Time::from_date(to, 1, 1).unwrap());
+        let marks = Interval::new(unit, step).unwrap().range(span);
+        marks.map(|mark| mark.civil().year).collect::<Vec<_>>()
+    };
+    // Astronomically, 0 is 1 BCE, -49 is 50 BCE and -99 is 100 BCE.
+    assert_eq!(years(Unit::Year, 1, -2, 3), [-2, -1, 0, 1, 2]);
+    assert_eq!(years(Unit::Decade, 5, -100, 101), [-99, -49, 1, 50, 100]);
+    assert_eq!(years(Unit::Century, 1, -250, 250), [-199, -99, 1, 100, 200]);
+    assert_eq!(years(Unit::Megayear, 5, -12_000_000, 6_000_000), [-9_999_999, -4_999_999, 1, 5_000_000]);
+}
+
+#[test]
+fn a_clock_is_marked_at_round_times() {
+    let start = Time::from_date(2024, 5, 1).unwrap().plus_seconds(10 * 3600 + 5);
+    let marks = |unit, step, length| {
+        let span = Span::new(start, start.plus_seconds(length));
+        Interval::new(unit, step)
+            .unwrap()
+            .range(span)
+            .map(|mark| mark.to_string()[11..].to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(marks(Unit::Second, 15, 50), ["10:00:15", "10:00:30", "10:00:45"]);
+    assert_eq!(marks(Unit::Minute, 30, 7200), ["10:30:00", "11:00:00", "11:30:00", "12:00:00"]);
+    assert_eq!(Interval::new(Unit::Minute, 45), None);
 }

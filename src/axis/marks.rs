@@ -11,7 +11,7 @@ use leptos::{ev, html};
 use summitline_core::export::estimate::BOLD;
 use summitline_core::hue;
 use summitline_core::layout::{Grouping, Item, ItemKey};
-use summitline_core::phrase::{self, Form, whole};
+use summitline_core::phrase::{self, whole};
 use summitline_core::query::FacetValue;
 use summitline_core::session::Command;
 use summitline_core::story::EventIx;
@@ -183,7 +183,7 @@ fn name_cluster(timeline: &TimelineContext, button: &Element, badge: &Element, n
     write::text(badge, &fill(words.cluster_badge, &[("n", &count)]));
     let name = [
         ("events", &*phrase::events(locale, now.item.count)),
-        ("dates", &phrase::span(locale, now.item.span, Form::Day)),
+        ("dates", &phrase::span(locale, now.item.span)),
         ("lane", &phrase::lane_name(words, timeline.atlas.story(), now.grouping, now.lane)),
     ];
     write::attribute(button, "aria-label", Some(&fill(words.cluster_name, &name)));

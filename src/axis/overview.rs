@@ -8,7 +8,7 @@ use leptos::{ev, html};
 use std::sync::{Arc, Mutex, PoisonError};
 use summitline_core::input::{Brush, Grip};
 use summitline_core::layout::{OVERVIEW_HEIGHT, overview, overview_columns, overview_path};
-use summitline_core::phrase::Form;
+use summitline_core::phrase;
 use summitline_core::session::{ScaleMode, Toward};
 use summitline_core::time::Time;
 
@@ -77,8 +77,7 @@ pub fn Overview() -> impl IntoView {
     };
     let [up, cancel] = [held.clone(), held.clone()];
     let reach = timeline.atlas.reach(ScaleMode::Compressed);
-    let [first, last] =
-        [reach.start(), reach.end().plus_seconds(-1)].map(|time| timeline.locale.point(time, Form::Month));
+    let [first, last] = phrase::reach(&*timeline.locale, reach);
     view! {
         <div class="axis__foot">
             <div
@@ -170,10 +169,10 @@ fn Handle(held: Held, grip: Grip) -> impl IntoView {
         let window = derived.viewport()?.window();
         Some(if grip == Grip::End { window.end().plus_seconds(-1) } else { window.start() })
     };
-    let day = |time: Time| time.day_number().to_string();
-    let now = move || time().map(day);
+    let value = move |time: Time| Brush::value(reach, time).to_string();
+    let now = move || time().map(value);
     let locale = timeline.locale.clone();
-    let now_in_words = move || time().map(|time| locale.point(time, Form::Day));
+    let now_in_words = move || time().map(|time| phrase::rough_point(&*locale, time, reach.seconds()));
     let key = move |event: ev::KeyboardEvent| {
         let (toward, pages) = match event.key().as_str() {
             "ArrowRight" | "ArrowUp" => (Toward::Later, false),
@@ -196,8 +195,8 @@ fn Handle(held: Held, grip: Grip) -> impl IntoView {
             role="slider"
             tabindex="0"
             aria-label=name
-            aria-valuemin=day(reach.start())
-            aria-valuemax=day(reach.end())
+            aria-valuemin=value(reach.start())
+            aria-valuemax=value(reach.end())
             aria-valuenow=now
             aria-valuetext=now_in_words
             on:pointerdown=press

@@ -4,7 +4,7 @@
 use crate::context::use_timeline;
 use leptos::prelude::*;
 use summitline_core::export::{axis_picture, lane_names};
-use summitline_core::phrase::Form;
+use summitline_core::phrase;
 use summitline_core::session::ScaleMode;
 
 /// Widths of the plot, in CSS pixels, that the pictures are laid out for: those that the live axis has where its style
@@ -29,8 +29,7 @@ pub fn Pictures() -> impl IntoView {
         view! { <div class=class inner_html=svg></div> }
     };
     let reach = timeline.atlas.reach(ScaleMode::Compressed);
-    let [first, last] =
-        [reach.start(), reach.end().plus_seconds(-1)].map(|time| timeline.locale.point(time, Form::Month));
+    let [first, last] = phrase::reach(&*timeline.locale, reach);
     view! {
         <section class="pictures" aria-label=timeline.words.axis_name>
             {WIDTHS.map(picture).collect_view()}

@@ -6,20 +6,23 @@ use crate::context::{TimelineContext, use_timeline};
 use crate::css::{AWAY, px, translate};
 use leptos::html;
 use leptos::prelude::*;
-use summitline_core::phrase::{self, Form};
+use summitline_core::phrase;
 use summitline_core::scale::{BreakInView, Tick, contexts};
 use summitline_core::story::EventIx;
 use summitline_core::time::{Span, Time, Unit};
-use summitline_core::words::fill;
 
 const fn unit_word(unit: Unit) -> &'static str {
     match unit {
+        Unit::Second => "second",
+        Unit::Minute => "minute",
         Unit::Hour => "hour",
         Unit::Day => "day",
         Unit::Month => "month",
         Unit::Year => "year",
         Unit::Decade => "decade",
         Unit::Century => "century",
+        Unit::Millennium => "millennium",
+        Unit::Megayear => "megayear",
     }
 }
 
@@ -157,9 +160,7 @@ fn breaks(timeline: &TimelineContext) -> Vec<Sign> {
 
 fn break_view(timeline: &TimelineContext, cut: &Sign) -> AnyView {
     let locale = &*timeline.locale;
-    let length = phrase::length(locale, cut.span);
-    let dates = phrase::span(locale, cut.span, Form::Day);
-    let name = fill(timeline.words.break_name, &[("length", &length), ("dates", &dates)]);
+    let (length, name) = (phrase::length(locale, cut.span), phrase::break_name(locale, cut.span));
     view! {
         <div class="break" title=name>
             <i class="break__hatch"></i>

@@ -151,7 +151,7 @@ fn measure_labels(timeline: &TimelineContext, stage: &Element) -> Measured {
     let labels = LabelWidths::with_room(widths.collect(), &room);
     let ruler = TextRuler::new(stage, "tick__label");
     ruler.set_weight(600);
-    let ticks = estimate::tick_metrics_by(&*timeline.locale, |text| {
+    let ticks = estimate::tick_metrics_by(&*timeline.locale, story.extent(), |text| {
         ruler.width(text).max(estimate::text_width(text, ruler.size(), true))
     });
     Measured { labels, ticks }

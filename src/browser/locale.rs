@@ -8,8 +8,9 @@ use summitline_core::words::{Category, Words};
 use wasm_bindgen::JsValue;
 
 /// The forms of [`Form`], with the options of `Intl.DateTimeFormat` that make them.
-const FORMS: [(Form, &[(&str, &str)]); 8] = [
+const FORMS: [(Form, &[(&str, &str)]); 11] = [
     (Form::Year, &[("year", "numeric")]),
+    (Form::YearTick, &[("year", "numeric")]),
     (Form::Month, &[("year", "numeric"), ("month", "long")]),
     (Form::MonthTick, &[("month", "short")]),
     (Form::Day, &[("year", "numeric"), ("month", "long"), ("day", "numeric")]),
@@ -26,6 +27,18 @@ const FORMS: [(Form, &[(&str, &str)]); 8] = [
         ],
     ),
     (Form::HourTick, &[("hour", "numeric"), ("minute", "2-digit")]),
+    (
+        Form::Second,
+        &[
+            ("year", "numeric"),
+            ("month", "long"),
+            ("day", "numeric"),
+            ("hour", "numeric"),
+            ("minute", "2-digit"),
+            ("second", "2-digit"),
+        ],
+    ),
+    (Form::SecondTick, &[("hour", "numeric"), ("minute", "2-digit"), ("second", "2-digit")]),
 ];
 
 /// A catalogue with the browser's formatters for its language.
@@ -35,7 +48,7 @@ pub struct BrowserLocale {
 }
 
 struct Formatters {
-    dates: Vec<(Form, Function)>,
+    dates: Vec<(Form, Intl::DateTimeFormat)>,
     number: Function,
     plurals: Intl::PluralRules,
 }
@@ -51,7 +64,7 @@ impl BrowserLocale {
                 // Setting a property of a fresh plain object cannot fail.
                 let _ = Reflect::set(&object, &JsValue::from_str(key), &JsValue::from_str(value));
             }
-            Intl::DateTimeFormat::new(&languages, &object).format()
+            Intl::DateTimeFormat::new(&languages, &object)
         };
         let formatters = Formatters {
             dates: FORMS.iter().map(|(form, options)| (*form, date(options))).collect(),
@@ -67,17 +80,26 @@ impl Locale for BrowserLocale {
         self.words
     }
 
-    fn point(&self, time: Time, form: Form) -> String {
+    fn write(&self, time: Time, form: Form, year: Option<&str>) -> String {
         let milliseconds = time.seconds() as f64 * 1000.0;
         let date = Date::new(&JsValue::from_f64(milliseconds));
-        let format = self.formatters.dates.iter().find(|(each, _)| *each == form).map(|(_, format)| format);
-        let text = format.and_then(|format| format.call1(&JsValue::UNDEFINED, &date).ok());
-        text.and_then(|text| text.as_string()).unwrap_or_default()
+        let Some((_, format)) = self.formatters.dates.iter().find(|(each, _)| *each == form) else {
+            return String::new();
+        };
+        let part = |part: JsValue| {
+            let field = |name: &str| Reflect::get(&part, &JsValue::from_str(name)).ok()?.as_string();
+            match year {
+                Some(year) if field("type").as_deref() == Some("year") => year.to_owned(),
+                _ => field("value").unwrap_or_default(),
+            }
+        };
+        format.format_to_parts(&date).iter().map(part).collect()
     }
 
-    fn number(&self, number: i64) -> String {
-        let text = self.formatters.number.call1(&JsValue::UNDEFINED, &JsValue::from_f64(number as f64)).ok();
-        text.and_then(|text| text.as_string()).unwrap_or_else(|| number.to_string())
+    fn thousandths(&self, number: i64) -> String {
+        let number = JsValue::from_f64(number as f64 / 1000.0);
+        let text = self.formatters.number.call1(&JsValue::UNDEFINED, &number).ok();
+        text.and_then(|text| text.as_string()).unwrap_or_default()
     }
 
     fn category(&self, number: i64) -> Category {

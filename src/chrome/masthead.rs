@@ -3,9 +3,8 @@
 use crate::context::{LIVE, use_timeline};
 use crate::controls::choice::{Choice, ChoiceItem};
 use leptos::prelude::*;
-use summitline_core::phrase::{self, Form, counted, whole};
+use summitline_core::phrase::{self, counted, whole};
 use summitline_core::session::{Command, Dialog, Theme};
-use summitline_core::time::days_between;
 
 /// Headline, standfirst, span, size, and that all articles come from one outlet.
 #[component]
@@ -13,13 +12,11 @@ pub fn Masthead() -> impl IntoView {
     let timeline = use_timeline();
     let (story, locale) = (timeline.atlas.story(), &*timeline.locale);
     let counts = &timeline.words.counted;
-    let main = story.main_span();
     let sources = whole(story.sources().len());
-    let days = days_between(main.start(), main.end().plus_seconds(-1));
     let publisher = story.sources().first().map(|source| source.publisher.as_str()).unwrap_or_default();
     let one_outlet = story.sources().iter().all(|source| source.publisher == publisher);
     let facts = [
-        (days > 0).then(|| counted(locale, counts.days, days, &[])),
+        phrase::main_length(locale, story),
         Some(phrase::events(locale, story.events().len())),
         one_outlet.then(|| counted(locale, counts.one_outlet, sources, &[("publisher", publisher)])),
     ];
@@ -34,7 +31,7 @@ pub fn Masthead() -> impl IntoView {
             <h1 class="masthead__title" {..timeline.look.level(0)}>{story.title().to_owned()}</h1>
             <p class="masthead__dek">{story.description().to_owned()}</p>
             <p class="masthead__facts">
-                <span><b>{phrase::span(locale, main, Form::Day)}</b></span>
+                <span><b>{phrase::main_span(locale, story)}</b></span>
                 {facts}
             </p>
         </header>

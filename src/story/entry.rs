@@ -10,7 +10,7 @@ use crate::css;
 use crate::rows::local;
 use leptos::prelude::*;
 use summitline_core::hue;
-use summitline_core::phrase::{self, Form};
+use summitline_core::phrase;
 use summitline_core::reading::{self, Row};
 use summitline_core::story::{Event, EventIx, Kind, PlaceIx, Status};
 use summitline_core::time::Edtf;
@@ -24,7 +24,7 @@ pub fn Entry(row: Row) -> impl IntoView {
     let facts = story.event(row.event)?.clone();
     let start = story.span_of(row.event).start();
     let level = timeline.look.level(1);
-    let year = row.opens_year.then(|| timeline.locale.point(start, Form::Year));
+    let year = row.opens_year.then(|| phrase::year_heading(&*timeline.locale, &facts, start));
     let year = year.map(|year| view! { <h2 class="story__year" {..level}>{year}</h2> });
     let gap = row.gap.map(|gap| {
         let length = phrase::length(&*timeline.locale, gap);

@@ -8,7 +8,7 @@ use crate::layout::LabelWidths;
 use crate::phrase::{self, Form, Locale};
 use crate::scale::TickMetrics;
 use crate::story::Story;
-use crate::time::{Span, Time};
+use crate::time::{Span, Time, Unit};
 
 /// Weight from which an event's label is bold, as on the live axis.
 pub const BOLD: u8 = 5;
@@ -126,30 +126,43 @@ pub fn label_widths_at(story: &Story, size: f64) -> LabelWidths {
     LabelWidths::new(story.events().iter().map(|event| width(event) as f32).collect())
 }
 
-/// Widths of the labels of ticks in a language.
+/// Widths of the labels of ticks in a language, along a stretch of time.
 #[must_use]
-pub fn tick_metrics(locale: &dyn Locale) -> TickMetrics {
-    tick_metrics_by(locale, |text| text_width(text, TICK_SIZE, true))
+pub fn tick_metrics(locale: &dyn Locale, extent: Span) -> TickMetrics {
+    tick_metrics_by(locale, extent, |text| text_width(text, TICK_SIZE, true))
 }
 
 /// The same, measured by a function that gives the width of a text, in CSS pixels.
 #[must_use]
-pub fn tick_metrics_by(locale: &dyn Locale, width: impl Fn(&str) -> f64) -> TickMetrics {
-    let widest = |form: Form| {
-        let days = (1..=12).filter_map(|month| Time::from_date(2018, month, 28));
-        days.map(|day| width(&locale.point(day, form))).fold(0.0, f64::max)
+pub fn tick_metrics_by(locale: &dyn Locale, extent: Span, width: impl Fn(&str) -> f64) -> TickMetrics {
+    // The widest years are those with the most digits, an era or an age: this one or those at the two ends.
+    let ends = [extent.start(), extent.end()];
+    let years = |unit: Unit| {
+        let years =
+            ends.iter().flat_map(|end| [unit.floor(*end), Unit::Year.floor(end.plus_seconds(-366 * 86_400))]);
+        years
+            .chain(Time::from_date(2018, 1, 1))
+            .map(|year| width(&locale.point(year, Form::YearTick)))
+            .fold(0.0, f64::max)
     };
-    let year = widest(Form::Year);
+    let days = || {
+        let years = [2018, ends[0].civil().year, ends[1].civil().year];
+        years.into_iter().flat_map(|year| (1..=12).filter_map(move |month| Time::from_date(year, month, 28)))
+    };
+    let widest = |form: Form| days().map(|day| width(&locale.point(day, form))).fold(0.0, f64::max);
+    let year = years(Unit::Year);
     let long_break = Span::new(Time::from_seconds(0), Time::from_seconds(300 * 86_400));
     TickMetrics {
+        second: widest(Form::SecondTick),
         hour: widest(Form::HourTick),
         day: widest(Form::DayTick),
         month: widest(Form::MonthTick),
         year,
         decade: year,
-        century: year,
+        century: years(Unit::Century),
+        millennium: years(Unit::Millennium),
         context: widest(Form::DayShort).max(widest(Form::Month)),
-        break_label: width(&phrase::length(locale, long_break)),
+        break_label: width(&phrase::length(locale, long_break)).max(width(&phrase::length(locale, extent))),
         gap: TICK_GAP,
     }
 }

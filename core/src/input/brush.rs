@@ -78,6 +78,13 @@ impl Brush {
         Self::hold(overview, window, grip, 0.0).window_at(by)
     }
 
+    /// An end of the window as a number, which a slider needs: days, and seconds where all of the story is less than two
+    /// months.
+    #[must_use]
+    pub const fn value(reach: Span, time: Time) -> i64 {
+        if reach.seconds() < 60 * 86_400 { time.seconds() } else { time.day_number() }
+    }
+
     fn time(&self, x: f64) -> Time {
         self.overview.time_from_x(within(x, 0.0, self.overview.width()))
     }

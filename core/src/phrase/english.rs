@@ -38,14 +38,13 @@ impl Locale for English {
         &ENGLISH
     }
 
-    fn point(&self, time: Time, form: Form) -> String {
-        let Civil { year, month, day, hour, minute, .. } = time.civil();
-        let number = usize::from(month).checked_sub(1);
-        let (long, short) = number.and_then(|at| MONTHS.get(at)).copied().unwrap_or_default();
-        // Years before the first are counted backwards, and `Intl` leaves out that they are BC.
-        let year = if year > 0 { year } else { 1 - year };
+    fn write(&self, time: Time, form: Form, year: Option<&str>) -> String {
+        let Civil { year: number, month, day, hour, minute, second } = time.civil();
+        let (long, short) =
+            usize::from(month).checked_sub(1).and_then(|at| MONTHS.get(at)).copied().unwrap_or_default();
+        let year = year.map_or_else(|| number.to_string(), str::to_owned);
         match form {
-            Form::Year => format!("{year}"),
+            Form::Year | Form::YearTick => year,
             Form::Month => format!("{long} {year}"),
             Form::MonthTick => short.to_owned(),
             Form::Day => format!("{day} {long} {year}"),
@@ -53,11 +52,13 @@ impl Locale for English {
             Form::DayTick => format!("{day} {short}"),
             Form::Minute => format!("{day} {long} {year} at {hour}:{minute:02}"),
             Form::HourTick => format!("{hour}:{minute:02}"),
+            Form::Second => format!("{day} {long} {year} at {hour}:{minute:02}:{second:02}"),
+            Form::SecondTick => format!("{hour}:{minute:02}:{second:02}"),
         }
     }
 
-    fn number(&self, number: i64) -> String {
-        let digits = number.unsigned_abs().to_string();
+    fn thousandths(&self, number: i64) -> String {
+        let digits = (number.unsigned_abs() / 1_000).to_string();
         let mut text = String::from(if number < 0 { "-" } else { "" });
         for (place, digit) in digits.chars().enumerate() {
             if place > 0 && (digits.len() - place).is_multiple_of(3) {
@@ -65,7 +66,8 @@ impl Locale for English {
             }
             text.push(digit);
         }
-        text
+        let decimals = format!(".{:03}", number.unsigned_abs() % 1_000);
+        text + decimals.trim_end_matches('0').trim_end_matches('.')
     }
 
     fn category(&self, number: i64) -> Category {
@@ -89,7 +91,7 @@ mod tests {
         Form::HourTick,
     ];
 
-    fn forms(year: i32, month: u8, day: u8, hour: u8, minute: u8) -> [String; 8] {
+    fn forms(year: i64, month: u8, day: u8, hour: u8, minute: u8) -> [String; 8] {
         let civil = Civil { hour, minute, ..Civil::midnight(year, month, day) };
         let time = Time::from_civil(civil).unwrap();
         FORMS.map(|form| English.point(time, form))
@@ -128,14 +130,18 @@ mod tests {
     }
 
     #[test]
-    fn early_years_have_no_zeros_and_no_era() {
+    fn early_years_have_no_zeros() {
         assert_eq!(forms(999, 3, 5, 0, 0)[3], "5 March 999");
         assert_eq!(forms(1, 1, 1, 0, 0)[..2], ["1", "January 1"]);
-        assert_eq!(forms(0, 6, 1, 0, 0)[3], "1 June 1");
-        assert_eq!(forms(-43, 3, 15, 6, 7)[6], "15 March 44 at 6:07");
-        assert_eq!(forms(-9999, 12, 31, 0, 0)[4], "31 Dec 10000");
         // The proleptic Gregorian calendar, as in all of the core.
         assert_eq!(forms(1582, 10, 10, 0, 0)[3], "10 October 1582");
+    }
+
+    #[test]
+    fn seconds_follow_the_minutes() {
+        let time = Time::from_date(2024, 5, 1).unwrap().plus_seconds(36_005);
+        assert_eq!(English.point(time, Form::Second), "1 May 2024 at 10:00:05");
+        assert_eq!(English.point(time, Form::SecondTick), "10:00:05");
     }
 
     #[test]
@@ -164,7 +170,9 @@ mod tests {
         for (number, text) in cases {
             assert_eq!(English.number(number), text);
         }
-        assert_eq!(English.number(i64::MIN), "-9,223,372,036,854,775,808");
+        assert_eq!(English.number(13_800_000_000), "13,800,000,000");
+        assert_eq!(English.thousandths(65_500), "65.5");
+        assert_eq!(English.thousandths(13_787_050), "13,787.05");
     }
 
     #[test]

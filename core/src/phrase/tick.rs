@@ -1,6 +1,6 @@
 //! The labels along the axis: ticks, the context that ticks leave unsaid, and breaks.
 
-use super::{Form, Locale, length, span};
+use super::{Form, Locale, length, rough_span};
 use crate::time::{Span, Time, Unit};
 use crate::words::fill;
 
@@ -8,10 +8,11 @@ use crate::words::fill;
 #[must_use]
 pub fn tick_label(locale: &dyn Locale, time: Time, unit: Unit) -> String {
     let form = match unit {
-        Unit::Hour => Form::HourTick,
+        Unit::Second => Form::SecondTick,
+        Unit::Minute | Unit::Hour => Form::HourTick,
         Unit::Day => Form::DayTick,
         Unit::Month => Form::MonthTick,
-        Unit::Year | Unit::Decade | Unit::Century => Form::Year,
+        _ => Form::YearTick,
     };
     locale.point(time, form)
 }
@@ -20,9 +21,9 @@ pub fn tick_label(locale: &dyn Locale, time: Time, unit: Unit) -> String {
 #[must_use]
 pub fn context_label(locale: &dyn Locale, time: Time, unit: Unit) -> String {
     let form = match unit {
-        Unit::Hour | Unit::Day => Form::DayShort,
+        Unit::Second | Unit::Minute | Unit::Hour | Unit::Day => Form::DayShort,
         Unit::Month => Form::Month,
-        Unit::Year | Unit::Decade | Unit::Century => Form::Year,
+        _ => Form::YearTick,
     };
     locale.point(time, form)
 }
@@ -30,7 +31,7 @@ pub fn context_label(locale: &dyn Locale, time: Time, unit: Unit) -> String {
 /// The full name of a break: "4 months without events, 1 August 2017 to 30 November 2017".
 #[must_use]
 pub fn break_name(locale: &dyn Locale, cut: Span) -> String {
-    let (length, dates) = (length(locale, cut), span(locale, cut, Form::Day));
+    let (length, dates) = (length(locale, cut), rough_span(locale, cut));
     fill(locale.words().break_name, &[("length", &length), ("dates", &dates)])
 }
 
@@ -43,9 +44,11 @@ mod tests {
     fn ticks_and_contexts_are_as_fine_as_their_unit() {
         let noon = Time::from_date(2018, 7, 16).unwrap().plus_seconds(12 * 3600);
         let ticks = Unit::ALL.map(|unit| tick_label(&English, noon, unit));
-        assert_eq!(ticks, ["12:00", "16 Jul", "Jul", "2018", "2018", "2018"]);
+        let year = "2018";
+        assert_eq!(ticks, ["12:00:00", "12:00", "12:00", "16 Jul", "Jul", year, year, year, year, year]);
         let contexts = Unit::ALL.map(|unit| context_label(&English, noon, unit));
-        assert_eq!(contexts, ["16 Jul 2018", "16 Jul 2018", "July 2018", "2018", "2018", "2018"]);
+        let day = "16 Jul 2018";
+        assert_eq!(contexts, [day, day, day, day, "July 2018", year, year, year, year, year]);
     }
 
     #[test]

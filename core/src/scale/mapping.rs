@@ -32,7 +32,8 @@ impl Position {
 /// A line of time, on which some stretches may be cut. Cheap to clone.
 ///
 /// Every instant has its own position, even in a break, where time is squeezed but not lost:
-/// [`time_from_position`](Self::time_from_position) gives it back to the second.
+/// [`time_from_position`](Self::time_from_position) gives it back. Within 100,000 years of 1970 that is exact to the
+/// second; farther away, where no date is more precise than a year, to a few parts in 10¹⁵ of the distance.
 ///
 /// ```
 /// use summitline_core::scale::Scale;
@@ -64,6 +65,8 @@ impl Eq for Scale {}
 pub(super) struct Cut {
     pub(super) span: Span,
     pub(super) at: Position,
+    /// What to subtract from the seconds of an instant before the break for its position.
+    removed: i64,
 }
 
 /// Seconds at either end of the range of `Time` that are never cut, so that there is uncut time on both sides of
@@ -92,13 +95,16 @@ impl Scale {
             spans.truncate(Self::MAX_BREAKS);
             sort_by_key(&mut spans, |span| *span);
         }
-        let mut removed = 0;
+        // Positions are those of time around 1970, so that they are small and exact there, however much is cut before.
+        let mut removed =
+            -spans.iter().filter(|span| span.start().seconds() < 0).map(|span| span.seconds()).sum::<i64>();
         let mut number = 0.0;
         let cuts = spans.into_iter().map(|span| {
             let at = Position { seconds: real(span.start().seconds() - removed), breaks: number };
+            let cut = Cut { span, at, removed };
             removed += span.seconds();
             number += 1.0;
-            Cut { span, at }
+            cut
         });
         Self { cuts: cuts.collect() }
     }
@@ -139,7 +145,7 @@ impl Scale {
         }
     }
 
-    /// The instant at a position, rounded to seconds: the exact inverse of
+    /// The instant at a position, rounded to seconds: the inverse of
     /// [`position_from_time`](Self::position_from_time). A position beyond the range gives the end of the range.
     pub fn time_from_position(&self, position: Position) -> Time {
         let passed = whole(position.breaks.floor()).clamp(0, self.cuts.len());
@@ -177,10 +183,12 @@ impl Scale {
         self.cuts.get(count.checked_sub(1)?)
     }
 
-    /// Seconds cut by the first `count` breaks.
+    /// What to subtract from the seconds of an instant after the first `count` breaks for its position.
     fn removed(&self, count: usize) -> i64 {
-        // Exact, because the position of a break is a whole number of seconds.
-        self.cut_before(count).map_or(0, |cut| cut.span.end().seconds() - cut.at.seconds as i64)
+        match self.cut_before(count) {
+            Some(cut) => cut.removed + cut.span.seconds(),
+            None => self.cuts.first().map_or(0, |cut| cut.removed),
+        }
     }
 
     /// `count` as a floating-point number, read from the last of these breaks.
@@ -204,7 +212,7 @@ fn joined(spans: impl IntoIterator<Item = Span>) -> Vec<Span> {
     spans
 }
 
-/// Seconds as a floating-point number. Exact: the range of `Time` spans less than 2⁴⁰ seconds, and 2⁵³ fit.
+/// Seconds as a floating-point number: exact up to 2⁵³, which is 285 million years, and to one part in 2⁵³ beyond.
 pub(crate) fn real(seconds: i64) -> f64 {
     seconds as f64
 }

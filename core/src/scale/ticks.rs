@@ -35,7 +35,15 @@ impl Tick {
 }
 
 /// The intervals to choose from, the finest first: steps that people count in.
-const CANDIDATES: [(Unit, u16); 23] = [
+const CANDIDATES: [(Unit, u16); 47] = [
+    (Unit::Second, 1),
+    (Unit::Second, 5),
+    (Unit::Second, 15),
+    (Unit::Second, 30),
+    (Unit::Minute, 1),
+    (Unit::Minute, 5),
+    (Unit::Minute, 15),
+    (Unit::Minute, 30),
     (Unit::Hour, 1),
     (Unit::Hour, 3),
     (Unit::Hour, 6),
@@ -56,10 +64,29 @@ const CANDIDATES: [(Unit, u16); 23] = [
     (Unit::Century, 1),
     (Unit::Century, 2),
     (Unit::Century, 5),
-    (Unit::Century, 10),
-    (Unit::Century, 20),
-    (Unit::Century, 50),
+    (Unit::Millennium, 1),
+    (Unit::Millennium, 2),
+    (Unit::Millennium, 5),
+    (Unit::Millennium, 10),
+    (Unit::Millennium, 20),
+    (Unit::Millennium, 50),
+    (Unit::Millennium, 100),
+    (Unit::Millennium, 200),
+    (Unit::Millennium, 500),
+    (Unit::Megayear, 1),
+    (Unit::Megayear, 2),
+    (Unit::Megayear, 5),
+    (Unit::Megayear, 10),
+    (Unit::Megayear, 20),
+    (Unit::Megayear, 50),
+    (Unit::Megayear, 100),
+    (Unit::Megayear, 200),
+    (Unit::Megayear, 500),
+    (Unit::Megayear, 1_000),
 ];
+
+/// For a screen so narrow that not even the coarsest of them has room: a handful of marks in all.
+const COARSEST: (Unit, u16) = (Unit::Megayear, 5_000);
 
 /// The ticks in view, from left to right.
 ///
@@ -88,7 +115,7 @@ pub fn ticks(viewport: &Viewport, metrics: &TickMetrics) -> Vec<Tick> {
 
     let marks = viewport.scale().stretches(span).flat_map(|stretch| interval.range(stretch));
     let candidates = marks.map(|time| {
-        let unit = Unit::coarsest_at(time).unwrap_or(interval.unit());
+        let unit = Unit::coarsest_at(time);
         Label::new(Tick { time, x: viewport.x_from_time(time), unit }, metrics.label(unit))
     });
     let taken: Vec<_> = viewport.breaks_between(from, to).map(|seen| metrics.around_break(seen)).collect();
@@ -103,7 +130,6 @@ fn interval_for(pixels_per_second: f64, metrics: &TickMetrics) -> Interval {
     };
     // A linear search, not a bisection: a coarser interval may have wider labels, so having room is not monotonic.
     let mut intervals = CANDIDATES.iter().filter_map(|(unit, step)| Interval::new(*unit, *step));
-    // Only on a very narrow screen: then there are at most two hundred centuries, and nearly all of them are dropped
-    // because their labels have no room.
-    intervals.find(has_room).unwrap_or(Interval::every(Unit::Century))
+    let (unit, step) = COARSEST;
+    intervals.find(has_room).or(Interval::new(unit, step)).unwrap_or(Interval::every(unit))
 }

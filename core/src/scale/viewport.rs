@@ -15,8 +15,8 @@ use crate::time::{Span, Time};
 
 /// The mapping between time and the horizontal axis of the screen, in CSS pixels from its left edge.
 ///
-/// Whatever it is made from and whatever is done to it, a viewport shows at least an hour and at most the whole range
-/// of [`Time`], and none of its numbers is infinite or NaN.
+/// Whatever it is made from and whatever is done to it, a viewport shows at least ten seconds and at most the whole
+/// range of [`Time`], and none of its numbers is infinite or NaN.
 ///
 /// ```
 /// use summitline_core::scale::{Scale, Viewport, Window};
@@ -174,7 +174,7 @@ impl Viewport {
 }
 
 /// A distance on the screen that is safe to calculate with: neither NaN nor infinite, nor so large that it would lead
-/// to either. The range of `Time` at the closest zoom of the widest screen is less than 2⁴⁵ pixels.
+/// to either. The range of `Time` at the closest zoom of the widest screen is less than 2⁷⁴ pixels.
 fn sane(px: f64) -> f64 {
-    if px.is_nan() { 0.0 } else { within(px, -1e15, 1e15) }
+    if px.is_nan() { 0.0 } else { within(px, -1e23, 1e23) }
 }

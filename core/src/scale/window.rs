@@ -14,9 +14,8 @@ pub struct Window {
 }
 
 impl Window {
-    /// The length of the shortest window, an hour, in seconds: ticks are not finer than that, and rounding to whole
-    /// seconds stays well below a pixel.
-    pub const SHORTEST: i64 = 3_600;
+    /// The length of the shortest window, in seconds: ticks are not finer than a second.
+    pub const SHORTEST: i64 = 10;
 
     /// The window between two instants, given in either order; if they are closer than [`SHORTEST`](Self::SHORTEST),
     /// it is widened to that around its middle.
@@ -25,7 +24,7 @@ impl Window {
     /// use summitline_core::scale::Window;
     /// use summitline_core::time::Time;
     /// let noon = Time::from_seconds(12 * 3_600);
-    /// assert_eq!(Window::new(noon, noon).start().seconds(), 12 * 3_600 - 1_800);
+    /// assert_eq!(Window::new(noon, noon).start().seconds(), 12 * 3_600 - 5);
     /// ```
     pub fn new(from: Time, to: Time) -> Self {
         let span = Span::new(from, to);

@@ -2,9 +2,9 @@
 
 use super::ScaleMode;
 use crate::query::{Index, Letters};
-use crate::scale::{BreakRule, Scale, find_breaks};
+use crate::scale::{BreakRule, Scale, Window, find_breaks};
 use crate::story::Story;
-use crate::time::Span;
+use crate::time::{Precision, Span};
 use std::sync::Arc;
 
 /// Which empty stretches the compressed scale cuts: at most ten, each longer than a twentieth of what is left.
@@ -14,8 +14,8 @@ const BREAKS: BreakRule =
 const LONG: i64 = 10;
 /// The room around a story is its length divided by this.
 const ROOM: i64 = 20;
-/// The shortest window, in seconds: six hours.
-pub const CLOSEST: i64 = 6 * 3600;
+/// An instant so many seconds from 1970 divided by this is placed exactly enough to be shown in a window of that length.
+const EXACT: i64 = 1 << 40;
 
 /// A story with its index and its scales.
 #[derive(Debug)]
@@ -24,6 +24,7 @@ pub struct Atlas {
     index: Index,
     compressed: Scale,
     true_time: Scale,
+    closest: i64,
 }
 
 impl Atlas {
@@ -32,7 +33,8 @@ impl Atlas {
     pub fn new(story: Story, letters: Arc<dyn Letters>) -> Self {
         let index = Index::new(&story, letters);
         let breaks = find_breaks(&busy(&story), story.extent(), BREAKS);
-        Self { index, compressed: Scale::compressed(breaks), true_time: Scale::linear(), story }
+        let closest = closest(&story);
+        Self { index, compressed: Scale::compressed(breaks), true_time: Scale::linear(), story, closest }
     }
 
     /// The story.
@@ -65,8 +67,25 @@ impl Atlas {
             ScaleMode::Compressed => self.story.main_span(),
             ScaleMode::True => self.story.extent(),
         };
-        self.story.extent().pad((whole.seconds() / ROOM).max(CLOSEST))
+        self.story.extent().pad((whole.seconds() / ROOM).max(self.closest))
     }
+
+    /// The length of the shortest window, in seconds.
+    #[must_use]
+    pub const fn closest(&self) -> i64 {
+        self.closest
+    }
+}
+
+/// How far a reader may zoom in: as far as the finest date of the story asks for, and no farther than the axis is exact.
+fn closest(story: &Story) -> i64 {
+    let closest = match story.finest() {
+        Precision::Second => Window::SHORTEST,
+        Precision::Minute => 3_600,
+        _ => 6 * 3_600,
+    };
+    let [start, end] = [story.extent().start(), story.extent().end()].map(|time| time.seconds().abs());
+    closest.max(start.max(end) / EXACT)
 }
 
 /// When something happens: the spans of all events, except for long ranges that other events lie in. "Some time in

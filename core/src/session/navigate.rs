@@ -1,6 +1,5 @@
 //! What each command does.
 
-use super::atlas::CLOSEST;
 use super::{Atlas, Command, FIT_PADDING, NARROW, Session, Sort, TEXT_SIZES, Toward, Trail, View};
 use crate::query::within_query;
 use crate::scale::{Viewport, Window, within};
@@ -79,7 +78,8 @@ impl Session {
             }
             Command::Enter(span) => {
                 let before = self.viewport(atlas);
-                let framed = self.frame(&before, span).clamp(atlas.reach(self.bookmark.scale), CLOSEST);
+                let framed =
+                    self.frame(&before, span).clamp(atlas.reach(self.bookmark.scale), atlas.closest());
                 if framed.pixels_per_second() < before.pixels_per_second() * OPENED {
                     self.bookmark.view = Some(View::List);
                 } else {
@@ -105,15 +105,17 @@ impl Session {
             Command::Pan(length) => viewport.pan(length),
             Command::Page(Toward::Earlier) => viewport.pan(-PAGE * self.width),
             Command::Page(Toward::Later) => viewport.pan(PAGE * self.width),
-            Command::Zoom { factor, x } => zoom(&viewport, x, factor, reach),
-            Command::ZoomMiddle(factor) => zoom(&viewport, self.width / 2.0, factor, reach),
+            Command::Zoom { factor, x } => zoom(&viewport, x, factor, (reach, atlas.closest())),
+            Command::ZoomMiddle(factor) => {
+                zoom(&viewport, self.width / 2.0, factor, (reach, atlas.closest()))
+            }
             Command::FitAll => viewport.fit(atlas.story().extent(), FIT_PADDING),
             Command::Frame(span) => self.frame(&viewport, span),
             Command::Window(span) => Viewport::new(viewport.scale().clone(), Window::from(span), self.width),
             Command::Reveal(event) => reveal(&viewport, atlas.story().span_of(event)),
             _ => return,
         };
-        let moved = moved.clamp(reach, CLOSEST);
+        let moved = moved.clamp(reach, atlas.closest());
         if moved != viewport {
             self.show(moved);
         }
@@ -133,7 +135,7 @@ impl Session {
     fn clamp(&mut self, atlas: &Atlas) {
         if self.bookmark.window.is_some() {
             self.bookmark.window =
-                Some(self.viewport(atlas).clamp(atlas.reach(self.bookmark.scale), CLOSEST).window());
+                Some(self.viewport(atlas).clamp(atlas.reach(self.bookmark.scale), atlas.closest()).window());
         }
     }
 
@@ -154,8 +156,8 @@ impl Session {
 }
 
 /// Zooms only as far as the story allows, so that what is under the pointer keeps its place.
-fn zoom(viewport: &Viewport, x: f64, factor: f64, reach: Span) -> Viewport {
-    viewport.zoom_at(x, viewport.limit_zoom(factor, reach, CLOSEST))
+fn zoom(viewport: &Viewport, x: f64, factor: f64, (reach, closest): (Span, i64)) -> Viewport {
+    viewport.zoom_at(x, viewport.limit_zoom(factor, reach, closest))
 }
 
 /// Pans only if the event is out of view.

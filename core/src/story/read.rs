@@ -9,7 +9,7 @@ mod part;
 use super::document::Document;
 use super::{Event, EventIx, Path, Problems, Story, Value};
 use crate::order::sort_by_key;
-use crate::time::{Span, Time};
+use crate::time::{Offset, Span, Time};
 use ids::{Known, ids};
 use object::{Found, Object};
 
@@ -54,7 +54,8 @@ fn read(found: &mut Found, document: &Value) -> Option<Story> {
     if !found.is_empty() {
         return None;
     }
-    let (events, spans, extent) = in_order(events);
+    let clock = most_frequent_offset(&events);
+    let (events, spans, extent) = in_order(events, clock.unwrap_or(Offset::UTC));
     let event_ids =
         events.iter().enumerate().map(|(at, event)| (event.id.clone(), EventIx::at(at))).collect();
     let mut story = Story {
@@ -71,15 +72,28 @@ fn read(found: &mut Found, document: &Value) -> Option<Story> {
         extent,
         event_ids,
         ends: [None; 2],
+        clock,
     };
     story.ends = story.find_ends();
     Some(story)
 }
 
+/// The offset from UTC that most of the times with one have; the first of several.
+fn most_frequent_offset(events: &[Event]) -> Option<Offset> {
+    let mut found: Vec<(Offset, usize)> = Vec::new();
+    for offset in events.iter().filter_map(|event| event.date.offset()) {
+        match found.iter_mut().find(|(known, _)| known.seconds() == offset.seconds()) {
+            Some((_, count)) => *count += 1,
+            None => found.push((offset, 1)),
+        }
+    }
+    found.into_iter().rev().max_by_key(|(_, count)| *count).map(|(offset, _)| offset)
+}
+
 /// Sorts events, closes their open ends by the extent of all, and points relations at the new positions.
-fn in_order(events: Vec<Event>) -> (Vec<Event>, Vec<Span>, Span) {
+fn in_order(events: Vec<Event>, clock: Offset) -> (Vec<Event>, Vec<Span>, Span) {
     let known = events.iter().flat_map(|event| {
-        let bounds = event.date.bounds();
+        let bounds = event.date.bounds(clock);
         [bounds.earliest, bounds.latest].into_iter().flatten()
     });
     let extent = known.map(|time| Span::new(time, time)).reduce(Span::union);
@@ -88,7 +102,7 @@ fn in_order(events: Vec<Event>) -> (Vec<Event>, Vec<Span>, Span) {
     let mut placed: Vec<(Span, EventIx, Event)> = events
         .into_iter()
         .enumerate()
-        .map(|(before, event)| (event.date.span_within(extent), EventIx::at(before), event))
+        .map(|(before, event)| (event.date.span_within(extent, clock), EventIx::at(before), event))
         .collect();
     sort_by_key(&mut placed, |(span, before, _)| (*span, *before));
     let mut now_at = vec![EventIx::at(0); placed.len()];

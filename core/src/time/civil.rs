@@ -10,7 +10,7 @@ use chrono::{DateTime, Datelike, NaiveDate, Timelike};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Civil {
     /// The year, counted astronomically: year 0 precedes year 1.
-    pub year: i32,
+    pub year: i64,
     /// The month, 1 to 12.
     pub month: u8,
     /// The day of the month, from 1.
@@ -26,25 +26,27 @@ pub struct Civil {
 impl Civil {
     /// The fields of midnight at the start of a day. Not checked; see
     /// [`Time::from_civil`](super::Time::from_civil).
-    pub const fn midnight(year: i32, month: u8, day: u8) -> Self {
+    pub const fn midnight(year: i64, month: u8, day: u8) -> Self {
         Self { year, month, day, hour: 0, minute: 0, second: 0 }
     }
 
     /// Seconds since 1970-01-01T00:00, or `None` if no such date or time of day exists.
     pub(super) fn seconds(self) -> Option<i64> {
-        NaiveDate::from_ymd_opt(self.year, self.month.into(), self.day.into())?
-            .and_hms_opt(self.hour.into(), self.minute.into(), self.second.into())
-            .map(|moment| moment.and_utc().timestamp())
+        let moment = in_cycle(self.year, self.month, self.day)?.and_hms_opt(
+            self.hour.into(),
+            self.minute.into(),
+            self.second.into(),
+        )?;
+        let cycles = self.year.div_euclid(CYCLE_YEARS).checked_mul(CYCLE_SECONDS)?;
+        cycles.checked_add(moment.and_utc().timestamp())
     }
 
     /// The fields of a number of seconds since 1970-01-01T00:00.
-    ///
-    /// `seconds` must be in the range of `Time`, which is a small part of what `chrono` can express, so the fallback
-    /// is never used.
     pub(super) fn from_seconds(seconds: i64) -> Self {
-        let moment = DateTime::from_timestamp(seconds, 0).unwrap_or(DateTime::UNIX_EPOCH);
+        // Always a time that `chrono` can express, so the fallback is never used.
+        let moment = DateTime::from_timestamp(seconds.rem_euclid(CYCLE_SECONDS), 0).unwrap_or_default();
         Self {
-            year: moment.year(),
+            year: i64::from(moment.year()) + seconds.div_euclid(CYCLE_SECONDS) * CYCLE_YEARS,
             month: small(moment.month()),
             day: small(moment.day()),
             hour: small(moment.hour()),
@@ -54,16 +56,25 @@ impl Civil {
     }
 }
 
+/// The Gregorian calendar repeats itself after so many years. Years beyond those of `chrono`, which end at 262,143, are
+/// calculated within one such cycle.
+const CYCLE_YEARS: i64 = 400;
+pub(super) const CYCLE_SECONDS: i64 = 146_097 * 86_400;
+
+/// The same date in the cycle that begins with year 0, or `None` if there is no such date.
+fn in_cycle(year: i64, month: u8, day: u8) -> Option<NaiveDate> {
+    let year = i32::try_from(year.rem_euclid(CYCLE_YEARS)).ok()?;
+    NaiveDate::from_ymd_opt(year, month.into(), day.into())
+}
+
 /// Narrows a calendar field, all of which are below 60.
 fn small(field: u32) -> u8 {
     u8::try_from(field).unwrap_or(u8::MAX)
 }
 
 /// How many days a month has, or `None` if there is no such month.
-///
-/// Works for every year in the range of `chrono`, which is larger than that of `Time`.
-pub(super) fn days_in_month(year: i32, month: u8) -> Option<u8> {
-    NaiveDate::from_ymd_opt(year, month.into(), 1).map(|first| first.num_days_in_month())
+pub(super) fn days_in_month(year: i64, month: u8) -> Option<u8> {
+    in_cycle(year, month, 1).map(|first| first.num_days_in_month())
 }
 
 /// ISO 8601: `2018-07-16T13:00:00`. Years outside 0 to 9999 have a sign, as ISO 8601 requires: `-0044`, `+10000`.

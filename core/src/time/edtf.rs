@@ -3,33 +3,41 @@
 //! | Form | Example | Reads |
 //! |---|---|---|
 //! | year, month, day | `2018`, `2018-07`, `2018-07-16` | |
-//! | time of day | `2018-07-16T13:10`, `2018-07-16T13:10:30` | local to the place of the event, without a zone |
+//! | before our era | `-0043-03-15` | 15 March 44 BCE: years are counted astronomically, 0 is 1 BCE |
+//! | years of more digits | `Y-66000000`, `Y170000002` | alone, without a month |
+//! | part of a year | `2018-21`, `2018-33` | spring, the first quarter: see [`YearPart`] |
+//! | time of day | `2018-07-16T13:10`, `2018-07-16T13:10:30` | local to the place of the event |
+//! | with an offset | `2018-07-16T13:10Z`, `2018-07-16T13:10:30+03:00` | local, and known to be so far ahead of UTC |
 //! | uncertain, approximate, both | `2018-05-15?`, `2018-03~`, `2018%` | after a date or either end of an interval |
 //! | unspecified digits | `201X`, `20XX`, `2018-XX`, `2018-03-XX`, `2018-XX-XX` | some year of the 2010s … some day of 2018 |
-//! | interval | `2018-03-18/2018-04-01` | from the first day to the last, both included |
+//! | interval | `2018-03-18/2018-04-01`, `2018-07-16T22:00/2018-07-17T06:00` | from the first to the last, both included |
 //! | open end | `2018-03/..`, `../2018-03` | still going on; has always been |
 //! | unknown end | `2018-03/`, `/2018-03` | ended, or began, at an unknown time |
 //!
-//! Rejected with an error of their own: seasons, years of more than four digits, negative years, level 2, and time
-//! zones. A zone would make the date an instant, and the day it falls on would then depend on where it is read.
+//! Beyond levels 0 and 1 these are times without seconds, times in intervals, and the parts of a year from 25. The rest of
+//! level 2 is refused with an error of its own.
 
 mod bounds;
 mod certainty;
 mod date;
 mod error;
+mod offset;
 mod parse;
 mod precision;
+mod year_part;
 
 use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Span, Time};
+use super::Span;
 pub use bounds::Bounds;
 pub use certainty::Certainty;
 pub use date::{EdtfDate, Shape};
 pub use error::{EdtfError, EdtfRule};
+pub use offset::Offset;
 pub use precision::Precision;
+pub use year_part::{YearPart, YearPartKind};
 
 /// A date or an interval, valid by construction: the only way to get one is to parse it.
 ///
@@ -46,7 +54,7 @@ pub use precision::Precision;
 /// ```
 ///
 /// Two dates are equal if they are written the same way. There is no `Ord`, which would have to agree with that: sort
-/// by [`Edtf::sort_key`].
+/// by [`Edtf::span_within`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Edtf {
@@ -92,34 +100,41 @@ impl Edtf {
         self.end.is_some()
     }
 
-    /// From the first second in which it may have begun to the first second in which it must be over.
+    /// The offset from UTC of the clock that its times are read on: the start's, or where that has none the end's.
+    pub fn offset(&self) -> Option<Offset> {
+        let of = |end: Endpoint| end.date().and_then(|date| date.offset());
+        of(self.start).or_else(|| of(self.end()))
+    }
+
+    /// From the first second in which it may have begun to the first second in which it must be over, by a clock with
+    /// an offset from UTC. Dates without an offset are the same by every clock.
     ///
     /// `?` and `~` say that the date may be wrong, but not by how much, so they do not widen the bounds.
     ///
     /// ```
-    /// use summitline_core::time::{Edtf, Time};
-    /// let bounds = "2018-03~/..".parse::<Edtf>().unwrap().bounds();
+    /// use summitline_core::time::{Edtf, Offset, Time};
+    /// let bounds = "2018-03~/..".parse::<Edtf>().unwrap().bounds(Offset::UTC);
     /// assert_eq!(bounds.earliest, Time::from_date(2018, 3, 1));
     /// assert_eq!(bounds.latest, None);
     /// ```
-    pub fn bounds(&self) -> Bounds {
-        let (start, end) = (self.start.date(), self.end().date());
-        Bounds { earliest: start.map(|date| date.span().start()), latest: end.map(|date| date.span().end()) }
+    pub fn bounds(&self, clock: Offset) -> Bounds {
+        let of = |end: Endpoint| end.date().map(|date| date.span_at(clock));
+        Bounds { earliest: of(self.start).map(Span::start), latest: of(self.end()).map(Span::end) }
     }
 
-    /// The span to draw; an open or unknown end reaches to that of `default`.
+    /// The span to draw, by a clock as in [`bounds`](Self::bounds); an open or unknown end reaches to that of `default`.
     ///
     /// Never empty: if `default` ends before a date with an open end, the span is that of the date itself.
     ///
     /// ```
-    /// use summitline_core::time::{Edtf, Span, Time};
+    /// use summitline_core::time::{Edtf, Offset, Span, Time};
     /// let date = |y, m, d| Time::from_date(y, m, d).unwrap();
     /// let story = Span::new(date(2017, 7, 7), date(2018, 7, 17));
     /// let sanctions: Edtf = "2018-03-15/..".parse().unwrap();
-    /// assert_eq!(sanctions.span_within(story), Span::new(date(2018, 3, 15), date(2018, 7, 17)));
+    /// assert_eq!(sanctions.span_within(story, Offset::UTC), Span::new(date(2018, 3, 15), date(2018, 7, 17)));
     /// ```
-    pub fn span_within(&self, default: Span) -> Span {
-        let extent = |end: Endpoint| end.date().map(|date| date.span());
+    pub fn span_within(&self, default: Span, clock: Offset) -> Span {
+        let extent = |end: Endpoint| end.date().map(|date| date.span_at(clock));
         match (extent(self.start), extent(self.end())) {
             (Some(start), Some(end)) => Span::new(start.start(), end.end()),
             (Some(start), None) => Span::new(start.start(), start.end().max(default.end())),
@@ -144,6 +159,12 @@ impl Edtf {
         ends.map(|date| date.precision()).max().unwrap_or(Precision::Century)
     }
 
+    /// How precisely its finer end is known.
+    pub fn precision_of_finest(&self) -> Precision {
+        let ends = [self.start, self.end()].into_iter().filter_map(Endpoint::date);
+        ends.map(|date| date.precision()).min().unwrap_or(Precision::Century)
+    }
+
     /// The doubts about the date; for an interval, the doubts about both ends together.
     ///
     /// ```
@@ -155,22 +176,6 @@ impl Edtf {
     pub fn certainty(&self) -> Certainty {
         let ends = [self.start, self.end()].into_iter().filter_map(Endpoint::date);
         ends.fold(Certainty::Exact, |all, date| all.and(date.certainty()))
-    }
-
-    /// Sorts dates in time: by the first second they may have begun in, then by when they must be over.
-    ///
-    /// An open or unknown end counts as far away, so that a year comes after its first day, and an event without an
-    /// end after both.
-    ///
-    /// ```
-    /// use summitline_core::time::Edtf;
-    /// let mut dates = ["2018", "2018-01-01/..", "2018-01-01", "2017-12"].map(|s| s.parse::<Edtf>().unwrap());
-    /// dates.sort_by_key(Edtf::sort_key);
-    /// assert_eq!(dates.map(|date| date.to_string()), ["2017-12", "2018-01-01", "2018", "2018-01-01/.."]);
-    /// ```
-    pub fn sort_key(&self) -> (Time, Time) {
-        let Bounds { earliest, latest } = self.bounds();
-        (earliest.unwrap_or(Time::MIN), latest.unwrap_or(Time::MAX))
     }
 }
 

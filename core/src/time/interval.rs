@@ -9,8 +9,7 @@ mod month_days;
 use self::month_days::MonthDays;
 use super::{Span, Time, Unit};
 
-const HOUR: i64 = 3_600;
-const DAY: i64 = 24 * HOUR;
+const DAY: i64 = 86_400;
 
 /// Marks on the calendar, `step` units apart.
 ///
@@ -18,6 +17,8 @@ const DAY: i64 = 24 * HOUR;
 /// 18 o'clock; every 3 months means January, April, July and October; every 7 days means the 1st, 8th, 15th and 22nd
 /// of each month (the 29th, too close to the next 1st, is left out). Therefore only some steps are possible; see
 /// [`Interval::new`].
+///
+/// Years are counted as readers count them, without a year 0: every 50 years means 100 BCE, 50 BCE, 1 CE, 50 CE.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Interval {
     unit: Unit,
@@ -27,8 +28,8 @@ pub struct Interval {
 impl Interval {
     /// The interval with this step, or `None` if its marks would not be regular.
     ///
-    /// Hours: 1, 2, 3, 4, 6, 8, 12. Days: 1, 2, 7, 14. Months: 1, 2, 3, 4, 6. Years, decades and centuries:
-    /// anything from one year to 10,000 years.
+    /// Seconds and minutes: 1, 2, 5, 10, 15, 20, 30. Hours: 1, 2, 3, 4, 6, 8, 12. Days: 1, 2, 7, 14. Months: 1, 2, 3,
+    /// 4, 6. Years and longer units: anything from 1 to 10,000.
     ///
     /// ```
     /// use summitline_core::time::{Interval, Unit};
@@ -38,12 +39,11 @@ impl Interval {
     /// ```
     pub const fn new(unit: Unit, step: u16) -> Option<Self> {
         let regular = match unit {
+            Unit::Second | Unit::Minute => matches!(step, 1 | 2 | 5 | 10 | 15 | 20 | 30),
             Unit::Hour => matches!(step, 1 | 2 | 3 | 4 | 6 | 8 | 12),
             Unit::Day => matches!(step, 1 | 2 | 7 | 14),
             Unit::Month => matches!(step, 1 | 2 | 3 | 4 | 6),
-            Unit::Year => matches!(step, 1..=10_000),
-            Unit::Decade => matches!(step, 1..=1_000),
-            Unit::Century => matches!(step, 1..=100),
+            _ => matches!(step, 1..=10_000),
         };
         // `i64::from` is not const.
         if regular { Some(Self { unit, step: step as i64 }) } else { None }
@@ -64,18 +64,19 @@ impl Interval {
         self.step
     }
 
-    /// A lower bound, in seconds, of the distance between any two marks.
+    /// A lower bound, in seconds, of the distance between any two marks, except that the first year of the era is nearer
+    /// by a year to the mark after it.
     ///
     /// ```
     /// use summitline_core::time::{Interval, Unit};
     /// assert_eq!(Interval::every(Unit::Month).shortest_seconds(), 28 * 86_400);
     /// ```
     pub const fn shortest_seconds(self) -> i64 {
-        match self.unit {
-            Unit::Hour => self.step * HOUR,
-            Unit::Day => self.step * DAY,
-            Unit::Month => self.step * 28 * DAY,
-            Unit::Year | Unit::Decade | Unit::Century => self.years() * 365 * DAY,
+        match self.kind() {
+            Kind::Clock { seconds } => seconds,
+            Kind::Days => self.step * DAY,
+            Kind::Months => self.step * 28 * DAY,
+            Kind::Years { years } => years * 365 * DAY,
         }
     }
 
@@ -150,32 +151,39 @@ impl Interval {
         Steps { interval: self, next: self.first_number(span.start()), end: span.end() }
     }
 
-    /// The years between two marks; meaningful from `Unit::Year` up.
-    const fn years(self) -> i64 {
+    /// How the marks are counted.
+    const fn kind(self) -> Kind {
         match self.unit {
-            Unit::Decade => self.step * 10,
-            Unit::Century => self.step * 100,
-            _ => self.step,
+            Unit::Second => Kind::Clock { seconds: self.step },
+            Unit::Minute => Kind::Clock { seconds: self.step * 60 },
+            Unit::Hour => Kind::Clock { seconds: self.step * 3_600 },
+            Unit::Day => Kind::Days,
+            Unit::Month => Kind::Months,
+            _ => match self.unit.years() {
+                Some(years) => Kind::Years { years: years * self.step },
+                None => Kind::Days,
+            },
         }
     }
 
     /// The number of the last mark at or before an instant. Marks are numbered in order, without gaps; the number of
     /// the first differs between intervals and has no meaning.
     fn number(self, time: Time) -> i64 {
-        let (day, second) = (time.seconds().div_euclid(DAY), time.seconds().rem_euclid(DAY));
-        match self.unit {
-            Unit::Hour => day * (24 / self.step) + second / (HOUR * self.step),
-            Unit::Day => match MonthDays::of(self.step) {
-                None => day,
+        match self.kind() {
+            Kind::Clock { seconds } => time.seconds().div_euclid(seconds),
+            Kind::Days => match MonthDays::of(self.step) {
+                None => time.day_number(),
                 Some(marks) => marks.number(time.civil()),
             },
-            Unit::Month => {
+            Kind::Months => {
                 let civil = time.civil();
-                (i64::from(civil.year) * 12 + i64::from(civil.month) - 1).div_euclid(self.step)
+                (civil.year * 12 + i64::from(civil.month) - 1).div_euclid(self.step)
             }
-            Unit::Year | Unit::Decade | Unit::Century => {
-                i64::from(time.civil().year).div_euclid(self.years())
-            }
+            Kind::Years { years: 1 } => time.civil().year,
+            Kind::Years { years } => match time.civil().year {
+                year @ 1.. => year / years,
+                year => (year - 1).div_euclid(years),
+            },
         }
     }
 
@@ -187,23 +195,37 @@ impl Interval {
 
     /// The instant of a mark, or `None` if it lies outside the range of `Time`.
     fn mark(self, number: i64) -> Option<Time> {
-        match self.unit {
-            Unit::Hour => {
-                let per_day = 24 / self.step;
-                let hour = number.rem_euclid(per_day) * self.step;
-                in_range(number.div_euclid(per_day).checked_mul(DAY)?.checked_add(hour * HOUR)?)
-            }
-            Unit::Day => match MonthDays::of(self.step) {
+        match self.kind() {
+            Kind::Clock { seconds } => in_range(number.checked_mul(seconds)?),
+            Kind::Days => match MonthDays::of(self.step) {
                 None => in_range(number.checked_mul(DAY)?),
                 Some(marks) => marks.mark(number),
             },
-            Unit::Month => {
+            Kind::Months => {
                 let month = number.checked_mul(self.step)?;
                 date(month.div_euclid(12), month.rem_euclid(12) + 1, 1)
             }
-            Unit::Year | Unit::Decade | Unit::Century => date(number.checked_mul(self.years())?, 1, 1),
+            Kind::Years { years: 1 } => date(number, 1, 1),
+            Kind::Years { years } => {
+                let year = number.checked_mul(years)?;
+                // Mark 0 is the first year of the era, and those before it are as many years before it.
+                date(if year > 0 { year } else { year + 1 }, 1, 1)
+            }
         }
     }
+}
+
+/// How the marks of an interval are counted.
+enum Kind {
+    /// So many seconds, which a day is a multiple of.
+    Clock {
+        seconds: i64,
+    },
+    Days,
+    Months,
+    Years {
+        years: i64,
+    },
 }
 
 impl From<Unit> for Interval {
@@ -232,7 +254,7 @@ impl Iterator for Steps {
 
 /// Midnight of a date, or `None` outside the range.
 fn date(year: i64, month: i64, day: i64) -> Option<Time> {
-    Time::from_date(year.try_into().ok()?, month.try_into().ok()?, day.try_into().ok()?)
+    Time::from_date(year, month.try_into().ok()?, day.try_into().ok()?)
 }
 
 /// The instant, or `None` outside the range: a mark must not be moved to the end of the range.

@@ -8,9 +8,9 @@ use super::Civil;
 
 /// An instant: whole seconds since 1970-01-01T00:00 on the civil calendar, without a time zone.
 ///
-/// The calendar is the proleptic Gregorian one, for every year from −9999 to 9999. Arithmetic saturates at the ends
-/// of that range ([`Time::MIN`], [`Time::MAX`]), so that no input can make it overflow. Serialised as the number of
-/// seconds.
+/// The calendar is the proleptic Gregorian one, for 20,000 million years on both sides of year 0, which leaves room for
+/// the age of the universe. Arithmetic saturates at the ends of that range ([`Time::MIN`], [`Time::MAX`]), so that no
+/// input can make it overflow. Serialised as the number of seconds.
 ///
 /// ```
 /// use summitline_core::time::Time;
@@ -24,12 +24,14 @@ use super::Civil;
 pub struct Time(i64);
 
 impl Time {
-    /// The first instant: −9999-01-01T00:00:00.
-    pub const MIN: Self = Self(-377_705_116_800);
+    /// The first and the last whole year of the range.
+    pub const YEARS: [i64; 2] = [-20_000_000_000, 19_999_999_999];
 
-    /// The last instant, 10000-01-01T00:00:00: the end of the last second of year 9999, which the half-open
-    /// bounds of that year need.
-    pub const MAX: Self = Self(253_402_300_800);
+    /// The first instant: the start of year −20,000,000,000.
+    pub const MIN: Self = Self(-631_139_102_167_219_200);
+
+    /// The last instant: the start of year 20,000,000,000, which the half-open bounds of the year before need.
+    pub const MAX: Self = Self(631_138_977_832_780_800);
 
     /// The instant so many seconds after 1970-01-01T00:00; the nearest end of the range if that is outside
     /// it.
@@ -50,7 +52,7 @@ impl Time {
     /// assert!(Time::from_date(2016, 2, 29).is_some());
     /// assert!(Time::from_date(2018, 2, 29).is_none());
     /// ```
-    pub fn from_date(year: i32, month: u8, day: u8) -> Option<Self> {
+    pub fn from_date(year: i64, month: u8, day: u8) -> Option<Self> {
         Self::from_civil(Civil::midnight(year, month, day))
     }
 
@@ -73,6 +75,12 @@ impl Time {
         Civil::from_seconds(self.0)
     }
 
+    /// The same day and time in a year from 1970 to 2369 whose calendar is the same, weekdays included.
+    #[must_use]
+    pub const fn in_recent_years(self) -> Self {
+        Self(self.0.rem_euclid(super::civil::CYCLE_SECONDS))
+    }
+
     /// Seconds since 1970-01-01T00:00; negative before it.
     pub const fn seconds(self) -> i64 {
         self.0
@@ -92,7 +100,7 @@ impl Time {
 
     /// Seconds from `earlier` to this instant; negative if `earlier` is actually the later one.
     ///
-    /// The range spans less than 2⁴⁰ seconds, so the difference cannot overflow.
+    /// The range spans less than 2⁶¹ seconds, so the difference cannot overflow.
     pub const fn seconds_since(self, earlier: Self) -> i64 {
         self.0 - earlier.0
     }

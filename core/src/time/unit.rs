@@ -1,4 +1,4 @@
-//! The units of the calendar, from an hour to a century. Steps of several units are an [`Interval`].
+//! The units of the calendar, from a second to a million years. Steps of several units are an [`Interval`].
 
 use serde::{Deserialize, Serialize};
 
@@ -6,11 +6,18 @@ use super::{Interval, Time};
 
 /// A unit of the calendar. Finer units are less than coarser ones.
 ///
-/// Every boundary of a unit is a boundary of all finer units too: a century begins with a decade, a decade
-/// with a year, down to the hour.
+/// Every boundary of a unit is a boundary of all finer units too: a century begins with a decade, a decade with a year,
+/// down to the second.
+///
+/// Decades and longer units are those of a reader, who counts without a year 0: 20 BCE, 10 BCE, 1 CE, 10 CE, 20 CE. The
+/// first year of the era begins all of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Unit {
+    /// From any second.
+    Second,
+    /// From xx:xx:00.
+    Minute,
     /// From xx:00:00.
     Hour,
     /// From midnight.
@@ -23,21 +30,52 @@ pub enum Unit {
     Decade,
     /// From 1 January of a year that ends in 00, as EDTF counts (`20XX`): 2000 begins a century.
     Century,
+    /// From 1 January of a year that ends in 000.
+    Millennium,
+    /// A million years.
+    Megayear,
 }
 
 impl Unit {
     /// All units, the finest first.
-    pub const ALL: [Self; 6] = [Self::Hour, Self::Day, Self::Month, Self::Year, Self::Decade, Self::Century];
+    pub const ALL: [Self; 10] = [
+        Self::Second,
+        Self::Minute,
+        Self::Hour,
+        Self::Day,
+        Self::Month,
+        Self::Year,
+        Self::Decade,
+        Self::Century,
+        Self::Millennium,
+        Self::Megayear,
+    ];
 
-    /// The next coarser unit; a century has none.
+    /// The next coarser unit; a million years has none.
     pub const fn coarser(self) -> Option<Self> {
         match self {
+            Self::Second => Some(Self::Minute),
+            Self::Minute => Some(Self::Hour),
             Self::Hour => Some(Self::Day),
             Self::Day => Some(Self::Month),
             Self::Month => Some(Self::Year),
             Self::Year => Some(Self::Decade),
             Self::Decade => Some(Self::Century),
-            Self::Century => None,
+            Self::Century => Some(Self::Millennium),
+            Self::Millennium => Some(Self::Megayear),
+            Self::Megayear => None,
+        }
+    }
+
+    /// How many years the unit has; `None` for a unit shorter than a year.
+    pub const fn years(self) -> Option<i64> {
+        match self {
+            Self::Second | Self::Minute | Self::Hour | Self::Day | Self::Month => None,
+            Self::Year => Some(1),
+            Self::Decade => Some(10),
+            Self::Century => Some(100),
+            Self::Millennium => Some(1_000),
+            Self::Megayear => Some(1_000_000),
         }
     }
 
@@ -53,34 +91,41 @@ impl Unit {
         Interval::every(self).floor(time)
     }
 
-    /// The coarsest unit that begins exactly at this instant, or `None` if not even an hour does.
+    /// The coarsest unit that begins exactly at this instant.
     ///
     /// ```
     /// use summitline_core::time::{Time, Unit};
     /// let coarsest = |y, m, d| Unit::coarsest_at(Time::from_date(y, m, d).unwrap());
-    /// assert_eq!(coarsest(2018, 7, 16), Some(Unit::Day));
-    /// assert_eq!(coarsest(2018, 7, 1), Some(Unit::Month));
-    /// assert_eq!(coarsest(2018, 1, 1), Some(Unit::Year));
-    /// assert_eq!(coarsest(2010, 1, 1), Some(Unit::Decade));
-    /// assert_eq!(coarsest(2000, 1, 1), Some(Unit::Century));
+    /// assert_eq!(coarsest(2018, 7, 16), Unit::Day);
+    /// assert_eq!(coarsest(2018, 7, 1), Unit::Month);
+    /// assert_eq!(coarsest(2018, 1, 1), Unit::Year);
+    /// assert_eq!(coarsest(2010, 1, 1), Unit::Decade);
+    /// assert_eq!(coarsest(2100, 1, 1), Unit::Century);
+    /// // 500 BCE
+    /// assert_eq!(coarsest(-499, 1, 1), Unit::Century);
     /// ```
-    pub fn coarsest_at(time: Time) -> Option<Self> {
+    pub fn coarsest_at(time: Time) -> Self {
         let civil = time.civil();
-        if (civil.minute, civil.second) != (0, 0) {
-            None
+        if civil.second != 0 {
+            Self::Second
+        } else if civil.minute != 0 {
+            Self::Minute
         } else if civil.hour != 0 {
-            Some(Self::Hour)
+            Self::Hour
         } else if civil.day != 1 {
-            Some(Self::Day)
+            Self::Day
         } else if civil.month != 1 {
-            Some(Self::Month)
-        } else if civil.year % 10 != 0 {
-            Some(Self::Year)
-        } else if civil.year % 100 != 0 {
-            Some(Self::Decade)
+            Self::Month
         } else {
-            Some(Self::Century)
+            Self::coarsest_of_year(civil.year)
         }
+    }
+
+    fn coarsest_of_year(year: i64) -> Self {
+        // As a reader counts: year 0 is 1 BCE.
+        let number = if year > 0 { year } else { 1 - year };
+        let begins = |unit: &Self| unit.years().is_some_and(|years| year == 1 || number % years == 0);
+        Self::ALL.into_iter().rev().find(begins).unwrap_or(Self::Year)
     }
 }
 

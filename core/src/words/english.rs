@@ -1,5 +1,6 @@
 //! The catalogue in English.
 
+use super::dates::ENGLISH_DATES;
 use super::{Category, Counted, Plural, Words};
 use crate::layout::Grouping;
 use crate::query::Facet;
@@ -78,12 +79,17 @@ pub static ENGLISH: Words = Words {
         Relation::PartOf => "Includes",
         Relation::Mentions => "Mentioned by",
     },
+    dates: ENGLISH_DATES,
     counted: Counted {
         kicker: counted(&[(Category::One, "A timeline from one article")], "A timeline from {n} articles"),
         events: counted(&[(Category::One, "{n} event")], "{n} events"),
+        seconds: counted(&[(Category::One, "{n} second")], "{n} seconds"),
+        minutes: counted(&[(Category::One, "{n} minute")], "{n} minutes"),
+        hours: counted(&[(Category::One, "{n} hour")], "{n} hours"),
         days: counted(&[(Category::One, "{n} day")], "{n} days"),
         months: counted(&[(Category::One, "{n} month")], "{n} months"),
         years: counted(&[(Category::One, "{n} year")], "{n} years"),
+        centuries: counted(&[(Category::One, "{n} century")], "{n} centuries"),
         matching: counted(&[(Category::One, "{n} of {all} events matches")], "{n} of {all} events match"),
         one_outlet: counted(
             &[(Category::One, "the article comes from one outlet, {publisher}")],
@@ -155,6 +161,7 @@ pub static ENGLISH: Words = Words {
     published: "published {date}",
     related: "Related events",
     same_day: "the same day as {anchor}",
+    same_time: "at the same time as {anchor}",
     long_after: "{length} after {anchor}",
     long_before: "{length} before {anchor}",
     previous: "Previous",
@@ -237,16 +244,6 @@ pub static ENGLISH: Words = Words {
     column_source: "Article",
     entry_more: "Date, sources, related events",
     list_gap: "{length} without events",
-    date_about: "about {date}",
-    date_uncertain: "{date}, uncertain",
-    date_about_uncertain: "about {date}, uncertain",
-    date_from_to: "{from} to {to}",
-    date_since: "since {from}",
-    date_until: "until {to}",
-    date_some_day: "some day in {date}",
-    date_some_month: "some month of {date}",
-    date_decade: "the {year}s",
-    date_century: "the {year}s",
     about_sources: "Every event names where it comes from. Claims belong to those who make them.",
     skip: "Skip to the timeline",
 };

@@ -4,56 +4,6 @@
 
 use roxmltree::{Document, Node};
 use summitline_core::export::estimate::text_width;
-use summitline_core::phrase::{Form, Locale};
-use summitline_core::time::Time;
-use summitline_core::words::{Category, ENGLISH, Words};
-
-/// English, as a browser would write it.
-pub struct English;
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-impl Locale for English {
-    fn words(&self) -> &'static Words {
-        &ENGLISH
-    }
-    fn point(&self, time: Time, form: Form) -> String {
-        let civil = time.civil();
-        let (year, day) = (civil.year, civil.day);
-        let month = MONTHS[usize::from(civil.month) - 1];
-        let short = if month == "September" { "Sept" } else { &month[..3] };
-        let hour = format!("{:02}:{:02}", civil.hour, civil.minute);
-        match form {
-            Form::Year => year.to_string(),
-            Form::Month => format!("{month} {year}"),
-            Form::MonthTick => short.to_owned(),
-            Form::Day => format!("{day} {month} {year}"),
-            Form::DayShort => format!("{day} {short} {year}"),
-            Form::DayTick => day.to_string(),
-            Form::Minute => format!("{day} {month} {year}, {hour}"),
-            Form::HourTick => hour,
-        }
-    }
-    fn number(&self, number: i64) -> String {
-        number.to_string()
-    }
-    fn category(&self, number: i64) -> Category {
-        if number == 1 { Category::One } else { Category::Other }
-    }
-}
 
 /// A box on the page, in CSS pixels.
 #[derive(Clone, Debug)]

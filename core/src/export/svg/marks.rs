@@ -5,7 +5,7 @@ use super::bars::FADE;
 use super::{Drawing, MIDDLE, Markup, Place, RULER};
 use crate::hue;
 use crate::layout::{Edge, Item, ItemKey};
-use crate::phrase::{self, Form, whole};
+use crate::phrase::{self, whole};
 use crate::scale::within;
 use crate::story::Event;
 use crate::words::fill;
@@ -123,7 +123,7 @@ impl Drawing<'_> {
         let words = self.locale.words();
         let name = [
             ("events", &*phrase::events(self.locale, item.count)),
-            ("dates", &phrase::span(self.locale, item.span, Form::Day)),
+            ("dates", &phrase::span(self.locale, item.span)),
             ("lane", lane.map_or("", |lane| &lane.name)),
         ];
         let count = self.locale.number(whole(item.count));

@@ -2,11 +2,10 @@
 
 use super::super::estimate::helvetica;
 use super::{Drawing, Markup, RULER};
-use crate::phrase::{self, Form};
+use crate::phrase;
 use crate::scale::{BreakInView, Context, Tick};
 use crate::story::EventIx;
 use crate::time::Unit;
-use crate::words::fill;
 
 /// Where the letters of flags, contexts, and ticks and breaks stand, in CSS pixels from the top.
 const FLAG_LINE: f64 = 13.0;
@@ -20,23 +19,6 @@ const FLAG_ROOM: f64 = 7.0;
 const FLAG_HEIGHT: f64 = 18.0;
 /// How much wider than Helvetica a flag's text may run: the room at its sides takes the rest.
 const FLAG_WIDER: f64 = 1.12;
-
-const fn tick_form(unit: Unit) -> Form {
-    match unit {
-        Unit::Hour => Form::HourTick,
-        Unit::Day => Form::DayTick,
-        Unit::Month => Form::MonthTick,
-        Unit::Year | Unit::Decade | Unit::Century => Form::Year,
-    }
-}
-
-const fn context_form(unit: Unit) -> Form {
-    match unit {
-        Unit::Hour | Unit::Day => Form::DayShort,
-        Unit::Month => Form::Month,
-        Unit::Year | Unit::Decade | Unit::Century => Form::Year,
-    }
-}
 
 impl Drawing<'_> {
     /// All of it, texts above lines; for screen readers the marks say what there is to say.
@@ -85,9 +67,7 @@ impl Drawing<'_> {
     }
 
     fn a_break(&self, out: &mut Markup, cut: &BreakInView) {
-        let length = phrase::length(self.locale, cut.span);
-        let dates = phrase::span(self.locale, cut.span, Form::Day);
-        let name = fill(self.locale.words().break_name, &[("length", &length), ("dates", &dates)]);
+        let name = phrase::break_name(self.locale, cut.span);
         let (from, to) = (self.place(cut.x0), self.place(cut.x1));
         out.open("rect").percent("x", from.percent).number("y", RULER);
         out.percent("width", to.percent - from.percent).number("height", self.scene.height);
@@ -110,12 +90,12 @@ impl Drawing<'_> {
         if tick.unit >= Unit::Year {
             out.attr("class", "y");
         }
-        out.close().text(&self.locale.point(tick.time, tick_form(tick.unit))).end("text");
+        out.close().text(&phrase::tick_label(self.locale, tick.time, tick.unit)).end("text");
     }
 
     fn context(&self, out: &mut Markup, context: &Context) {
         out.open("text").at(self.place(context.x), 2.0).number("y", CONTEXT_LINE).close();
-        out.text(&self.locale.point(context.time, context_form(context.unit))).end("text");
+        out.text(&phrase::context_label(self.locale, context.time, context.unit)).end("text");
     }
 
     /// A line through all lanes, with a flag after it or, for `flies_left`, before it.

@@ -14,8 +14,8 @@ pub struct Context {
     /// Where the text starts, in px: at the left edge, at the right edge of a break, where the unit begins, or at the
     /// first place with room after that.
     pub x: f64,
-    /// What to write: the day (with month and year) if the ticks are hours, the month (with its year) if they are
-    /// days, the year otherwise.
+    /// What to write: the day (with month and year) if the ticks are hours or finer, the month (with its year) if they are
+    /// days, the year otherwise; a round one if the ticks are thousands of years apart.
     pub unit: Unit,
 }
 
@@ -37,9 +37,10 @@ pub fn contexts(viewport: &Viewport, ticks: &[Tick], metrics: &TickMetrics) -> V
     let metrics = metrics.sane();
     let ticked = interval_for(viewport.pixels_per_second(), &metrics).unit();
     let (unit, text) = match ticked {
-        Unit::Hour => (Unit::Day, metrics.context),
+        Unit::Second | Unit::Minute | Unit::Hour => (Unit::Day, metrics.context),
         Unit::Day => (Unit::Month, metrics.context),
         Unit::Month | Unit::Year | Unit::Decade | Unit::Century => (Unit::Year, metrics.year),
+        Unit::Millennium | Unit::Megayear => (ticked, metrics.millennium),
     };
     let mut row = Row { unit, text, room: text + metrics.gap, width: viewport.width(), contexts: vec![] };
     let is_named = |time: Time| {

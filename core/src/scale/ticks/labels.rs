@@ -26,7 +26,7 @@ impl Label {
 /// The ticks whose labels have room, given labels and taken places (left and right edges) from left to right.
 ///
 /// The coarsest unit chooses first, and within a unit the leftmost label. Linear in the number of labels, for each of
-/// the six units.
+/// the units.
 pub(super) fn place(mut labels: Vec<Label>, taken: &[(f64, f64)], gap: f64) -> Vec<Tick> {
     labels.retain(|label| {
         let first = taken.partition_point(|(_, right)| right + gap <= label.left);

@@ -9,7 +9,9 @@ use crate::time::Unit;
 /// Numbers are clamped to 4 to 1,000 px (the gap and the break label to 0 to 1,000); NaN counts as the lower end.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct TickMetrics {
-    /// "18:00"
+    /// "18:00:05"
+    pub second: f64,
+    /// "18:00", with or without minutes.
     pub hour: f64,
     /// "30"
     pub day: f64,
@@ -19,8 +21,10 @@ pub struct TickMetrics {
     pub year: f64,
     /// "2010"
     pub decade: f64,
-    /// "2000"
+    /// "1900"
     pub century: f64,
+    /// "2000", and whatever is longer: "66m years ago".
+    pub millennium: f64,
     /// What a [`Context`](super::Context) says: "30 September 2018".
     pub context: f64,
     /// The part of a break's label ("4 months") that is in the row of the axis labels; 0 if the label is elsewhere.
@@ -33,12 +37,14 @@ impl Default for TickMetrics {
     /// English labels in a sans-serif of 13 px, and the labels of breaks in a row of their own.
     fn default() -> Self {
         Self {
+            second: 56.0,
             hour: 36.0,
             day: 18.0,
             month: 32.0,
             year: 32.0,
             decade: 32.0,
             century: 32.0,
+            millennium: 32.0,
             context: 120.0,
             break_label: 0.0,
             gap: 12.0,
@@ -50,12 +56,14 @@ impl TickMetrics {
     /// The width of a unit's label.
     pub const fn label(&self, unit: Unit) -> f64 {
         match unit {
-            Unit::Hour => self.hour,
+            Unit::Second => self.second,
+            Unit::Minute | Unit::Hour => self.hour,
             Unit::Day => self.day,
             Unit::Month => self.month,
             Unit::Year => self.year,
             Unit::Decade => self.decade,
             Unit::Century => self.century,
+            Unit::Millennium | Unit::Megayear => self.millennium,
         }
     }
 
@@ -84,12 +92,14 @@ impl TickMetrics {
         let label = |px: f64| within(px, 4.0, 1_000.0);
         let space = |px: f64| within(px, 0.0, 1_000.0);
         Self {
+            second: label(self.second),
             hour: label(self.hour),
             day: label(self.day),
             month: label(self.month),
             year: label(self.year),
             decade: label(self.decade),
             century: label(self.century),
+            millennium: label(self.millennium),
             context: label(self.context),
             break_label: space(self.break_label),
             gap: space(self.gap),

@@ -55,7 +55,7 @@ impl Viewport {
         within(self.metric.second_px * factor, loosest, tightest) / self.metric.second_px
     }
 
-    /// The limits of every viewport: nothing outside the range of `Time`, and at least an hour.
+    /// The limits of every viewport: nothing outside the range of `Time`, and at least [`Window::SHORTEST`].
     pub(super) fn in_range(&self) -> Self {
         self.clamp(Span::ALL, Window::SHORTEST)
     }

@@ -18,11 +18,14 @@ pub fn time_word(time: Time) -> String {
     out
 }
 
+/// Digits of the years at the ends of the range of [`Time`].
+const YEAR_DIGITS: usize = 11;
+
 /// The time that a text stands for; month, day, time of day and seconds may be missing.
 pub fn time_of(word: &str) -> Option<Time> {
     let (negative, word) = word.strip_prefix('-').map_or((false, word), |rest| (true, rest));
     let (date, clock) = word.split_once('T').unwrap_or((word, "00:00"));
-    let mut date = date.split('-').map(|part| digits(part, 5));
+    let mut date = date.split('-').map(|part| digits(part, YEAR_DIGITS));
     let (year, month, day) =
         (date.next()??, date.next().unwrap_or(Some(1))?, date.next().unwrap_or(Some(1))?);
     let mut clock = clock.split(':').map(|part| digits(part, 2));
@@ -30,8 +33,8 @@ pub fn time_of(word: &str) -> Option<Time> {
     if date.next().is_some() || clock.next().is_some() {
         return None;
     }
-    let year = if negative { -i32::try_from(year).ok()? } else { i32::try_from(year).ok()? };
-    let byte = |part: u32| u8::try_from(part).ok();
+    let year = if negative { -year } else { year };
+    let byte = |part: i64| u8::try_from(part).ok();
     Time::from_civil(Civil {
         year,
         month: byte(month)?,
@@ -43,7 +46,7 @@ pub fn time_of(word: &str) -> Option<Time> {
 }
 
 /// A number of at least one and at most `most` ASCII digits.
-fn digits(text: &str, most: usize) -> Option<u32> {
+fn digits(text: &str, most: usize) -> Option<i64> {
     let plain = (1..=most).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
     plain.then(|| text.parse().ok())?
 }

@@ -21,7 +21,7 @@ pub struct EventDocument {
     /// What sort of thing happened.
     #[serde(default)]
     pub kind: Kind,
-    /// When: an EDTF date of level 0, or of level 1 with `?`, `~`, `%`, `X` for unknown digits, open intervals.
+    /// When: an EDTF date of level 0 or 1, such as `2018-07-16`, `2018-03~`, `201X`, `-0043-03-15`, `2018-03/..`.
     pub date: DateText,
     /// How the date is known.
     #[serde(default)]

@@ -36,7 +36,7 @@ text! {
     /// An id: lower-case letters and digits, with single hyphens between.
     Slug matches "^[a-z0-9]+(-[a-z0-9]+)*$",
     /// An EDTF date, as far as a pattern can tell; whether the calendar has it, the reader says.
-    DateText matches r"^(\.\.|[0-9X]{4}[^/]*|)(/(\.\.|[0-9X]{4}[^/]*|))?$",
+    DateText matches r"^(\.\.|-?[0-9X]{4}[^/]*|Y-?[0-9]{5}[^/]*|)(/(\.\.|-?[0-9X]{4}[^/]*|Y-?[0-9]{5}[^/]*|))?$",
     /// A BCP 47 language tag.
     LanguageTag matches "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$",
     /// An http or https address.

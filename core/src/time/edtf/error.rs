@@ -26,7 +26,7 @@ impl EdtfError {
     }
 }
 
-/// How much of a rejected text an error message quotes, in characters. The longest valid date has 19 on each side of
+/// How much of a rejected text an error message quotes, in characters. The longest valid date has 26 on each side of
 /// the slash, so no valid date is cut off.
 const QUOTED: usize = 60;
 
@@ -52,13 +52,12 @@ pub enum EdtfRule {
     Empty,
     /// It does not look like a date at all.
     Form,
-    /// There is no such month. Numbers 21 to 41, which EDTF uses for seasons and quarters, are
-    /// [`Season`](Self::Season).
+    /// There is no such month.
     Month(u8),
     /// There is no such day in that month.
     Day {
         /// The year written.
-        year: u16,
+        year: i64,
         /// The month written, which exists.
         month: u8,
         /// The day written, which does not.
@@ -72,22 +71,22 @@ pub enum EdtfRule {
     Minute(u8),
     /// There is no such second; leap seconds do not exist here.
     Second(u8),
-    /// A time zone or `Z`: times of day are local to the event.
-    Zone,
+    /// Not an offset from UTC.
+    Offset,
     /// A qualifier after a time of day, where EDTF has none.
     QualifiedTime,
-    /// A time of day in an interval, where EDTF has none.
-    TimeInInterval,
     /// The interval ends before it starts.
     Backwards,
     /// An interval with no date on either side.
     NoDate,
-    /// Not supported: a season, quarter, quadrimester or semester in place of the month.
-    Season(u8),
-    /// Not supported: a year before 0.
-    NegativeYear,
-    /// Not supported: a year of more than four digits (`Y17018`).
-    LongYear,
+    /// A year of less than five digits, or with zeros in front, after the letter `Y`.
+    ShortLongYear,
+    /// A month after a year of more than four digits.
+    LongYearAlone,
+    /// A year outside the range of [`Time`](crate::time::Time).
+    YearRange,
+    /// `-0000`: year 0 has no sign.
+    NegativeZero,
     /// Not supported: anything of EDTF level 2, such as sets, qualifiers inside a date, or unspecified digits
     /// anywhere but at its end.
     LevelTwo,
@@ -99,8 +98,8 @@ impl fmt::Display for EdtfRule {
         match self {
             Self::Empty => f.write_str("it is empty"),
             Self::Form => f.write_str(
-                "it has none of the forms YYYY, YYYY-MM, YYYY-MM-DD, YYYY-MM-DDThh:mm, YYYY-MM-DDThh:mm:ss \
-                 or START/END",
+                "it has none of the forms YYYY, YYYY-MM, YYYY-MM-DD, YYYY-MM-DDThh:mm, YYYY-MM-DDThh:mm:ss, \
+                 Y and a year of more digits, or START/END",
             ),
             Self::Month(month) => write!(f, "month {month:02} is not between 01 and 12"),
             Self::Day { year, month, day, last } => {
@@ -109,16 +108,18 @@ impl fmt::Display for EdtfRule {
             Self::Hour(hour) => write!(f, "hour {hour:02} is not between 00 and 23"),
             Self::Minute(minute) => write!(f, "minute {minute:02} is not between 00 and 59"),
             Self::Second(second) => write!(f, "second {second:02} is not between 00 and 59"),
-            Self::Zone => f.write_str("a time of day is local to the event and takes no zone"),
+            Self::Offset => {
+                f.write_str("the offset from UTC has none of the forms Z, +hh and +hh:mm, up to 14 hours")
+            }
             Self::QualifiedTime => f.write_str("a date with a time of day takes no ?, ~ or %"),
-            Self::TimeInInterval => f.write_str("the ends of an interval take no time of day"),
             Self::Backwards => f.write_str("the interval ends before it starts"),
             Self::NoDate => f.write_str("an interval needs a date on at least one side"),
-            Self::Season(season) => {
-                write!(f, "{season} stands for a season or a part of a year, which is not supported")
+            Self::ShortLongYear => {
+                f.write_str("after Y comes a year of at least five digits, without zeros in front")
             }
-            Self::NegativeYear => f.write_str("negative years are not supported"),
-            Self::LongYear => f.write_str("years of more than four digits are not supported"),
+            Self::LongYearAlone => f.write_str("a year of more than four digits takes no month and no day"),
+            Self::YearRange => f.write_str("years beyond 20,000 million are not supported"),
+            Self::NegativeZero => f.write_str("year 0000 takes no sign"),
             Self::LevelTwo => f.write_str("EDTF level 2 is not supported"),
         }
     }

@@ -15,6 +15,8 @@ pub enum Precision {
     Day,
     /// `2018-07`, `2018-07-XX`
     Month,
+    /// `2018-21`: a season, a quarter, a third or a half of a year.
+    Season,
     /// `2018`, `2018-XX`, `2018-XX-XX`
     Year,
     /// `201X`

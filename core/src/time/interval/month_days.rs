@@ -44,7 +44,7 @@ impl MonthDays {
         let before = (month - 1) * self.usual - if month > 2 { self.missing() } else { 0 };
         // The days left over at the end of a month belong to its last mark.
         let within = ((day - 1) / self.step).min(in_month - 1);
-        i64::from(civil.year) * self.in_year() + before + within
+        civil.year * self.in_year() + before + within
     }
 
     /// The midnight of a mark, or `None` outside the range of `Time`.
