@@ -69,7 +69,7 @@ export class Stand {
         guest = await import("./guest.js");
         story = document !== undefined ? document : await this.#fetch(guest, src, options, quit);
       }
-      const mounted = await this.#mount(await module, story, guest, quit);
+      const mounted = await this.#mount(await module, story, guest, quit, options.partial);
       this.#say(quit, null);
       // Another story may have been asked for during the take-over: until it comes, this one is there.
       if (!mounted || this.#mounted !== mounted) return false;
@@ -77,8 +77,8 @@ export class Stand {
       return !quit.signal.aborted;
     } catch (error) {
       if (quit.signal.aborted) return false;
-      const again = async () => {
-        const stands = await this.show({ document, src, ...options });
+      const again = async (partial = options.partial) => {
+        const stands = await this.show({ document, src, ...options, partial });
         // The button that was pressed is gone; a reader who has moved the focus meanwhile is left alone.
         const { activeElement, body } = window.document;
         if (activeElement && activeElement !== body) return;
@@ -91,7 +91,7 @@ export class Stand {
         // Without the module it cannot draw the notice, and its absence is the first thing to report.
         if (quit.signal.aborted) return false;
         console.error(missing);
-        this.#say(quit, unstarted(missing, again));
+        this.#say(quit, unstarted(missing, () => again()));
       }
       if (quit.signal.aborted) return false;
       this.#host.failed?.(error);
@@ -109,10 +109,11 @@ export class Stand {
     }
   }
 
-  async #mount(module, story, guest, quit) {
+  async #mount(module, story, guest, quit, partial) {
     if (quit.signal.aborted) return null;
     const document = story === undefined ? module.story() : story;
     const problems = [];
+    let rest = 0;
     const holder = window.document.createElement("div");
     const { still } = this.#host;
     const first = still && !still.hidden;
@@ -144,6 +145,8 @@ export class Stand {
         safely(() => host.themed?.(theme));
       },
       ignored: (part) => safely(() => host.ignored?.(part)),
+      partial: Boolean(partial),
+      rest: (events) => (rest = events),
       problem: (path, value, rule) => problems.push({ path, value: value || null, rule }),
       copy,
     };
@@ -153,7 +156,7 @@ export class Stand {
     } finally {
       if (!mounted) holder.remove();
     }
-    if (!mounted) throw guest ? guest.invalid(problems) : new Error("story");
+    if (!mounted) throw guest ? guest.invalid(problems, rest) : new Error("story");
     this.#clear();
     this.#wanted = null;
     this.#mounted = mounted;
@@ -197,17 +200,19 @@ export class Stand {
   }
 
   /** Has the module say why a story cannot be shown. */
-  #sayFailure(module, { message, problems }, again, quit) {
+  #sayFailure(module, { message, problems, rest = 0 }, again, quit) {
     if (quit.signal.aborted) return;
     const holder = window.document.createElement("div");
     this.#say(quit, holder);
     this.#failure = module.mountFailure(holder, {
       message,
       problems,
+      rest,
       kept: this.#mounted !== null,
       builtIn: this.#host.builtIn,
       theme: this.#colours,
       again: () => void again(),
+      showRest: () => void again(true),
     });
   }
 

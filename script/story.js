@@ -38,9 +38,9 @@ export function address(src, base) {
   return url;
 }
 
-/** A document that breaks rules. */
-export function invalid(problems) {
-  return new StoryError("invalid", WORDS.invalid, problems);
+/** A document that breaks rules; `rest`: how many events would have to be left out to show the others, 0 for no such way. */
+export function invalid(problems, rest) {
+  return Object.assign(new StoryError("invalid", WORDS.invalid, problems), { rest });
 }
 
 /** The document at an address. `progress` is told bytes that have arrived, and how many there are (0: not told). */

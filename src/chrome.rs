@@ -4,6 +4,7 @@ pub mod footer;
 pub mod keys;
 pub mod legend;
 pub mod masthead;
+pub mod missing;
 pub mod mistakes;
 pub mod share;
 pub mod status;

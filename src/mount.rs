@@ -10,14 +10,14 @@ use std::sync::Arc;
 use summitline::browser::failure::Told;
 use summitline::browser::host::{Host, Root, ScriptHost};
 use summitline::browser::{json, letters::BrowserLetters, locale::BrowserLocale, measure};
-use summitline::chrome::mistakes::MistakesNotice;
+use summitline::chrome::mistakes::{MistakesNotice, Way};
 use summitline::context::{Look, TimelineContext};
 use summitline::derived::Derived;
 use summitline::state::State;
 use summitline::timeline::Timeline;
 use summitline_core::phrase;
 use summitline_core::session::{Atlas, Command, Session, Theme, decode};
-use summitline_core::story::Story;
+use summitline_core::story::{Story, Value};
 use summitline_core::words::ENGLISH;
 use wasm_bindgen::prelude::*;
 
@@ -38,18 +38,11 @@ pub struct Mounted {
 }
 
 /// Mounts a timeline of a story document, as `JSON.parse` gives it. A document with mistakes mounts nothing; the host is
-/// told each of them.
+/// told each of them, and whether the rest could be shown. If it asks for that (`Host::partial`), events with mistakes are
+/// left out.
 #[wasm_bindgen]
 pub fn mount(root: Root, document: &JsValue, host: Host) -> Option<Mounted> {
-    let story = match Story::read(&json::value(document)) {
-        Ok(story) => story,
-        Err(problems) => {
-            for problem in problems.iter() {
-                host.problem(&problem.path, problem.value.as_deref().unwrap_or_default(), &problem.rule);
-            }
-            return None;
-        }
-    };
+    let story = read(&json::value(document), &host)?;
     let atlas = Arc::new(Atlas::new(story, Arc::new(BrowserLetters)));
     let mut session = Session::default();
     session.apply(Command::Measure { width: measure::width(&root), text: 1.0 }, &atlas);
@@ -57,8 +50,7 @@ pub fn mount(root: Root, document: &JsValue, host: Host) -> Option<Mounted> {
     go(&host, &atlas, &host.start(), |command| {
         session.apply(command, &atlas);
     });
-    let locale = BrowserLocale::new(&ENGLISH, &host.language());
-    let locale = phrase::of_story(atlas.story(), locale);
+    let locale = Arc::new(BrowserLocale::new(&ENGLISH, &host.language(), atlas.story().crosses_eras()));
     let look = Look { guest: host.compact(), heading: host.heading(), gradual: host.gradual() };
     let script = Arc::new(ScriptHost::new(JsValue::clone(&host).unchecked_into()));
     let mounted = Rc::<OnceCell<TimelineContext>>::default();
@@ -82,6 +74,23 @@ pub fn mount(root: Root, document: &JsValue, host: Host) -> Option<Mounted> {
         view! { <Timeline context/> }
     });
     Some(Mounted { context: mounted.get()?.clone(), host, _unmounts: Box::new(unmounts) })
+}
+
+/// Reads a story, or tells the host what is wrong with it.
+fn read(document: &Value, host: &Host) -> Option<Story> {
+    let problems = match Story::read(document) {
+        Ok(story) => return Some(story),
+        Err(problems) => problems,
+    };
+    let rest = Story::read_rest(document, &problems);
+    if host.partial() && rest.is_some() {
+        return rest;
+    }
+    for problem in problems.iter() {
+        host.problem(&problem.path, problem.value.as_deref().unwrap_or_default(), &problem.rule);
+    }
+    host.rest(rest.map_or(0, |rest| u32::try_from(rest.missing().len()).unwrap_or(u32::MAX)));
+    None
 }
 
 /// Goes to the state that a text describes, and tells the host which parts of the text were ignored.
@@ -134,8 +143,11 @@ pub fn mount_failure(root: Root, told: Told) -> MountedFailure {
     let failure = told.read();
     let told = SendWrapper::new(told);
     let unmounts = leptos::mount::mount_to(root, move || {
-        let again = Callback::new(move |()| told.again());
-        view! { <MistakesNotice failure words=&ENGLISH theme again/> }
+        let ways = Callback::new(move |way| match way {
+            Way::Again => told.again(),
+            Way::Rest => told.show_rest(),
+        });
+        view! { <MistakesNotice failure words=&ENGLISH theme ways/> }
     });
     MountedFailure { theme, _unmounts: Box::new((unmounts, owner)) }
 }

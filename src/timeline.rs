@@ -3,8 +3,8 @@
 use crate::axis::Axis;
 use crate::browser::measure;
 use crate::chrome::{
-    footer::Footer, keys::Keys, legend::Legend, masthead::Brief, masthead::Masthead, share::Share,
-    status::Status,
+    footer::Footer, keys::Keys, legend::Legend, masthead::Brief, masthead::Masthead, missing::MissingEvents,
+    share::Share, status::Status,
 };
 use crate::context::{LIVE, TimelineContext, use_timeline};
 use crate::controls::{chips::Chips, empty::Empty, shortcuts, toolbar::Toolbar};
@@ -70,7 +70,7 @@ pub fn Timeline(
                 {LIVE.then(|| view! { <button class="skip" on:click=skip>{words.skip}</button> })}
                 {header}
                 <Show when=parts.begun(1)><Toolbar/></Show>
-                <Show when=parts.begun(2)><Chips/> <Status/></Show>
+                <Show when=parts.begun(2)><Chips/> <Status/> <MissingEvents/></Show>
                 <div class="columns">
                     <Show when=parts.begun(3)><Main/></Show>
                     <Show when=parts.begun(4)><Panel/></Show>

@@ -9,6 +9,7 @@ mod index;
 mod mistakes;
 mod problem;
 mod read;
+mod rest;
 mod value;
 mod write;
 
@@ -18,6 +19,7 @@ pub use facts::{
 pub use index::{EventIx, PersonIx, PlaceIx, SourceIx, TopicIx};
 pub use mistakes::{Failure, LISTED, Mistakes};
 pub use problem::{Path, Problem, Problems, Step};
+pub use rest::Missing;
 pub use value::Value;
 
 use crate::time::{Edtf, Endpoint, Offset, Precision, Span};
@@ -42,6 +44,7 @@ pub struct Story {
     event_ids: HashMap<String, EventIx>,
     ends: [Option<EventIx>; 2],
     clock: Option<Offset>,
+    missing: Vec<Missing>,
 }
 
 impl Story {
@@ -59,6 +62,19 @@ impl Story {
     /// ```
     pub fn read(document: &Value) -> Result<Self, Problems> {
         read::story(document)
+    }
+
+    /// What is left of a document without the events that its `problems` lie in ([`missing`](Self::missing)); `None` where
+    /// other parts of it have mistakes too, or no event is left.
+    #[must_use]
+    pub fn read_rest(document: &Value, problems: &Problems) -> Option<Self> {
+        rest::read(document, problems)
+    }
+
+    /// The events that have been left out of the document, in its order.
+    #[must_use]
+    pub fn missing(&self) -> &[Missing] {
+        &self.missing
     }
 
     /// The story as a document again, from which an equal story is read.

@@ -56,6 +56,10 @@ macro_rules! words {
 pub struct Counted {
     /// Line above the headline.
     pub kicker: Plural,
+    /// Shows a story without the events that have mistakes: `{n}`.
+    pub rest: Plural,
+    /// Events that have been left out: `{n}`.
+    pub missing: Plural,
     /// "58 events".
     pub events: Plural,
     /// "54 seconds".

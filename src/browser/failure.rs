@@ -16,6 +16,9 @@ extern "C" {
     /// What is wrong with the document: a list of [`Mistake`].
     #[wasm_bindgen(method, getter)]
     fn problems(this: &Told) -> Array;
+    /// How many events would have to be left out to show the rest; 0 where that is no way.
+    #[wasm_bindgen(method, getter)]
+    fn rest(this: &Told) -> u32;
     /// Whether the story that was open is still there.
     #[wasm_bindgen(method, getter)]
     fn kept(this: &Told) -> bool;
@@ -28,6 +31,9 @@ extern "C" {
     /// The reader wants the story to be loaded again.
     #[wasm_bindgen(method)]
     pub fn again(this: &Told);
+    /// The reader wants the story without the events that have mistakes.
+    #[wasm_bindgen(method, js_name = showRest)]
+    pub fn show_rest(this: &Told);
 
     type Mistake;
 
@@ -49,6 +55,7 @@ impl Told {
         Failure {
             message: self.message(),
             mistakes: Mistakes::new(self.problems().iter().map(problem)),
+            rest: self.rest().try_into().unwrap_or(0),
             kept: self.kept(),
             built_in: self.built_in(),
         }

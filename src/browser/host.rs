@@ -31,6 +31,9 @@ extern "C" {
     /// Whether it is to be put together in several tasks: `aria-busy` marks what is not whole yet.
     #[wasm_bindgen(method, getter)]
     pub fn gradual(this: &Host) -> bool;
+    /// Whether events with mistakes are to be left out.
+    #[wasm_bindgen(method, getter)]
+    pub fn partial(this: &Host) -> bool;
     /// The folder of the build, as an address with a slash at its end.
     #[wasm_bindgen(method, getter)]
     pub fn home(this: &Host) -> String;
@@ -59,6 +62,9 @@ extern "C" {
     /// A mistake in the story: its path, the value found there (empty: none) and the rule it breaks.
     #[wasm_bindgen(method)]
     pub fn problem(this: &Host, path: &str, value: &str, rule: &str);
+    /// So many events would have to be left out to show the rest of the story.
+    #[wasm_bindgen(method)]
+    pub fn rest(this: &Host, events: u32);
 }
 
 /// The script as components see it.

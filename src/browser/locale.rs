@@ -44,6 +44,7 @@ const FORMS: [(Form, &[(&str, &str)]); 11] = [
 /// A catalogue with the browser's formatters for its language.
 pub struct BrowserLocale {
     words: &'static Words,
+    names_our_era: bool,
     formatters: SendWrapper<Formatters>,
 }
 
@@ -54,8 +55,8 @@ struct Formatters {
 }
 
 impl BrowserLocale {
-    /// The formatters for a language, a canonical tag, or (empty) for the catalogue's own.
-    pub fn new(words: &'static Words, language: &str) -> Self {
+    /// The formatters for a language, a canonical tag, or (empty) for the catalogue's own; `names_our_era` as in [`Locale`].
+    pub fn new(words: &'static Words, language: &str, names_our_era: bool) -> Self {
         let language = if language.is_empty() { words.language } else { language };
         let languages = Array::of1(&JsValue::from_str(language));
         let date = |options: &[(&str, &str)]| {
@@ -71,13 +72,17 @@ impl BrowserLocale {
             number: Intl::NumberFormat::new(&languages, &Object::new()).format(),
             plurals: Intl::PluralRules::new(&languages, &Object::new()),
         };
-        Self { words, formatters: SendWrapper::new(formatters) }
+        Self { words, names_our_era, formatters: SendWrapper::new(formatters) }
     }
 }
 
 impl Locale for BrowserLocale {
     fn words(&self) -> &'static Words {
         self.words
+    }
+
+    fn names_our_era(&self) -> bool {
+        self.names_our_era
     }
 
     fn write(&self, time: Time, form: Form, year: Option<&str>) -> String {

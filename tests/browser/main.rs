@@ -7,6 +7,7 @@ mod address;
 mod bad_input;
 mod built_page;
 mod clusters;
+mod dates;
 mod detail;
 mod embed_element;
 mod embed_frame;

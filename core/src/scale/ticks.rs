@@ -35,7 +35,7 @@ impl Tick {
 }
 
 /// The intervals to choose from, the finest first: steps that people count in.
-const CANDIDATES: [(Unit, u16); 47] = [
+const CANDIDATES: [(Unit, u16); 48] = [
     (Unit::Second, 1),
     (Unit::Second, 5),
     (Unit::Second, 15),
@@ -83,6 +83,7 @@ const CANDIDATES: [(Unit, u16); 47] = [
     (Unit::Megayear, 200),
     (Unit::Megayear, 500),
     (Unit::Megayear, 1_000),
+    (Unit::Megayear, 2_000),
 ];
 
 /// For a screen so narrow that not even the coarsest of them has room: a handful of marks in all.

@@ -31,6 +31,8 @@ pub struct Failure {
     pub message: String,
     /// What is wrong with the document, where there is one.
     pub mistakes: Mistakes,
+    /// How many events would have to be left out to show the rest; 0 where that is no way.
+    pub rest: usize,
     /// Whether the story that was open is still there.
     pub kept: bool,
     /// The address of the built-in story, where the reader may go there.

@@ -73,6 +73,7 @@ fn read(found: &mut Found, document: &Value) -> Option<Story> {
         event_ids,
         ends: [None; 2],
         clock,
+        missing: Vec::new(),
     };
     story.ends = story.find_ends();
     Some(story)

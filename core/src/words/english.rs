@@ -82,6 +82,14 @@ pub static ENGLISH: Words = Words {
     dates: ENGLISH_DATES,
     counted: Counted {
         kicker: counted(&[(Category::One, "A timeline from one article")], "A timeline from {n} articles"),
+        rest: counted(
+            &[(Category::One, "Show the story without this event")],
+            "Show the story without these {n} events",
+        ),
+        missing: counted(
+            &[(Category::One, "{n} event is left out: its data has mistakes")],
+            "{n} events are left out: their data has mistakes",
+        ),
         events: counted(&[(Category::One, "{n} event")], "{n} events"),
         seconds: counted(&[(Category::One, "{n} second")], "{n} seconds"),
         minutes: counted(&[(Category::One, "{n} minute")], "{n} minutes"),
