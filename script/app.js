@@ -2,8 +2,8 @@
 
 import { GLUE, STYLE, WASM } from "./build.js";
 
-/** The folder of the build. */
-export const HOME = new URL(".", import.meta.url);
+/** The folder of the build. What a server makes a script of, which is no module, has no address. */
+export const HOME = new URL(".", import.meta.url ?? "file:");
 
 /** How often the module is started again by itself after it has died. */
 const RESTARTS = 1;

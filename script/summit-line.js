@@ -30,7 +30,8 @@ function boxStyles() {
   return box;
 }
 
-export class SummitLine extends HTMLElement {
+// Servers import this script too, to render pages that have the element: there it is a class of nothing.
+export class SummitLine extends (globalThis.HTMLElement ?? Object) {
   static observedAttributes = [...STATE, ...OPTIONS];
 
   #box = document.createElement("div");
@@ -330,8 +331,8 @@ for (const [property, attribute] of Object.entries(ACCESSORS)) {
   });
 }
 
-// A page may load two builds: the first stays.
-if (!customElements.get("summit-line")) {
+// A page may load two builds: the first stays. A server has no page.
+if (globalThis.customElements && !customElements.get("summit-line")) {
   customElements.define("summit-line", SummitLine);
   // A module script runs when the page is parsed.
   if (document.querySelector("summit-line[url-state]")) arrive();

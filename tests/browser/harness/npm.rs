@@ -1,6 +1,7 @@
 //! What the tests take from npm (`tests/package.json`): the checker of accessibility, frameworks, and the tools of sites.
 
-use super::environment::{NODE, NPM, npm_folder};
+use super::environment::{NODE, NPM, artefacts, npm_folder};
+use super::process::Driver;
 use super::snippets;
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
@@ -61,6 +62,87 @@ pub fn site_with(entry: &str, info: &str) -> Result<String> {
     bundling.stdin.take().context("node takes no input")?.write_all(snippets::block(info)?.as_bytes())?;
     let output = bundling.wait_with_output()?;
     ensure!(output.status.success(), "{entry} with `{info}`:\n{}", String::from_utf8_lossy(&output.stderr));
+    Ok(String::from_utf8(output.stdout)?)
+}
+
+/// A site in SvelteKit around the component of docs/embedding.md, built by its own tools and rendered by its own server.
+pub struct Kit {
+    server: Driver,
+}
+
+impl Kit {
+    /// Builds the site of `tests/browser/hosts/sveltekit` with a build of the timeline in it, and starts its server.
+    ///
+    /// # Errors
+    /// What its tools say.
+    pub fn start(build: &Path) -> Result<Self> {
+        let modules = modules()?;
+        let folder = artefacts()?.join("sveltekit");
+        if folder.exists() {
+            std::fs::remove_dir_all(&folder)?;
+        }
+        copy(&hosts().join("sveltekit"), &folder)?;
+        copy(build, &folder.join("static/timeline"))?;
+        std::fs::create_dir_all(folder.join("src/lib"))?;
+        std::fs::write(folder.join("src/lib/Timeline.svelte"), snippets::block("svelte sveltekit")?)?;
+        link(&modules, &folder.join("node_modules"))?;
+        let node = NODE.find()?;
+        let vite = || {
+            let mut command = Command::new(&node);
+            // With all the warnings that a developer gets.
+            command.arg("node_modules/vite/bin/vite.js").current_dir(&folder).env("NODE_ENV", "development");
+            command
+        };
+        let output = vite().args(["build", "--logLevel", "warn"]).output().context("node does not start")?;
+        let said = [output.stdout, output.stderr].map(|said| String::from_utf8_lossy(&said).into_owned());
+        ensure!(output.status.success(), "vite says:\n{}", said.join("\n"));
+        let server = Driver::start("vite", |port| {
+            let mut command = vite();
+            command.args(["preview", "--host", "127.0.0.1", "--strictPort", "--port", &port.to_string()]);
+            command
+        })?;
+        Ok(Self { server })
+    }
+
+    /// The address of its page.
+    pub fn address(&self) -> String {
+        format!("http://127.0.0.1:{}/", self.server.port)
+    }
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    std::fs::create_dir_all(to)?;
+    for entry in std::fs::read_dir(from).with_context(|| from.display().to_string())? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy(&entry.path(), &target)?;
+        } else {
+            std::fs::copy(entry.path(), target)?;
+        }
+    }
+    Ok(())
+}
+
+/// Packages are looked for beside a site and above it.
+fn link(folder: &Path, at: &Path) -> Result<()> {
+    let folder = folder.canonicalize()?;
+    #[cfg(unix)]
+    std::os::unix::fs::symlink(folder, at)?;
+    #[cfg(windows)]
+    std::os::windows::fs::symlink_dir(folder, at)?;
+    Ok(())
+}
+
+/// What a program of Node.js prints.
+///
+/// # Errors
+/// What it says when it fails.
+pub fn node(program: &str) -> Result<String> {
+    let mut command = Command::new(NODE.find()?);
+    command.args(["--input-type=module", "--eval", program]);
+    let output = command.output().context("node does not start")?;
+    ensure!(output.status.success(), "node says:\n{}", String::from_utf8_lossy(&output.stderr));
     Ok(String::from_utf8(output.stdout)?)
 }
 

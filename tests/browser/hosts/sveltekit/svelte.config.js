@@ -1,0 +1,2 @@
+// Nothing is published: the tests run what `vite build` leaves for `vite preview`.
+export default {};
