@@ -1,5 +1,6 @@
 // The one place that reads and writes the address of the page: as its whole state (the full page and the page for frames),
-// or as one named part of the hash beside whatever else is there (`#timeline=v%3D1…`, in other sites' pages).
+// or, in other sites' pages, as one named part of the hash or of the query beside whatever else is there
+// (`#timeline=v%3D1…`, `?timeline=v%3D1…`). A host may also keep the state itself, and is told it at the same moments.
 
 import { KEYS } from "./shared.js";
 
@@ -10,12 +11,20 @@ const SETTLE = 300;
 const page = () => location.href.split(/[?#]/)[0];
 const withoutHash = () => location.href.split("#")[0];
 
-/** Whether a pair of the query is a part of the state. */
-const isState = (pair) => KEYS.includes([...new URLSearchParams(pair).keys()][0]);
 const pairsOf = (text) => text.slice(1).split("&").filter(Boolean);
+/** The name of a pair, however it is escaped. */
+const nameOf = (pair) => [...new URLSearchParams(pair).keys()][0];
+/** Whether a pair of the query is a part of the state. */
+const isState = (pair) => KEYS.includes(nameOf(pair));
+
+/** The names in the query that are states of other sites' pages. */
+const kept = new Set();
+/** What tells one page of a single-page application from another. */
+const here = () => [page(), ...pairsOf(location.search).filter((pair) => !kept.has(nameOf(pair)))].join("&");
 
 /** The whole address as the state. What of the query is not ours stays as it is. */
 const whole = {
+  here,
   /** Query, then hash: what comes later wins. */
   read: () => [...pairsOf(location.search).filter(isState), location.hash.slice(1)].filter(Boolean).join("&"),
   url(state) {
@@ -26,10 +35,11 @@ const whole = {
 };
 
 /** One part of the hash as the state; `null` where it is not there. */
-const part = (name) => {
+const inHash = (name) => {
   const key = encodeURIComponent(name);
   const isPart = (pair) => pair.split("=")[0] === key;
   return {
+    here,
     read() {
       const found = pairsOf(location.hash).find(isPart);
       if (found === undefined) return null;
@@ -47,20 +57,56 @@ const part = (name) => {
   };
 };
 
+/** One part of the query as the state: for hosts whose router has the whole hash. */
+const inQuery = (name) => {
+  kept.add(name);
+  // Routers write a query anew, each in its own escapes.
+  const isPart = (pair) => nameOf(pair) === name;
+  return {
+    here,
+    read: () => new URLSearchParams(location.search).get(name),
+    url(state) {
+      const others = pairsOf(location.search).filter((pair) => !isPart(pair));
+      const query = [...others, `${encodeURIComponent(name)}=${encodeURIComponent(state)}`].join("&");
+      return `${page()}?${query}${location.hash}`;
+    },
+  };
+};
+
+/** What a host can write to say where it wants a state; `events` besides, where it can be told. */
+export const PLACES = "a name, hash:NAME, query, query:NAME";
+export const EVENTS = "events";
+
+/**
+ * The place that a host asks for: its kind (`hash`, `query`, `events`) and name, the last one if there is none;
+ * `undefined` where it asks for none that there is.
+ */
+export function placeOf(text, fallback) {
+  if (text === EVENTS) return { kind: EVENTS };
+  if (text === "query") return { kind: "query", name: fallback };
+  const [, kind = "hash", name] = /^(?:(hash|query):)?([^:]+)$/.exec(text || fallback) ?? [];
+  return name && { kind, name };
+}
+
 /** The state in the address of this page. */
 export class Address {
   #place;
   #timer = 0;
   #pending = null;
 
-  /** `name`: the part of the hash; without one the state is the whole address. */
-  constructor(name = null) {
-    this.#place = name === null ? whole : part(name);
+  /** Without a place the state is the whole address. */
+  constructor(place = whole) {
+    this.#place = place;
   }
 
   /** The state; `null` where the address says nothing. */
   read() {
     return this.#place.read();
+  }
+
+  /** The address of this page with a state. */
+  link(state) {
+    return this.#place.url(state);
   }
 
   /**
@@ -77,11 +123,11 @@ export class Address {
       return;
     }
     this.forget();
-    const here = withoutHash();
+    const here = this.#place.here();
     const pending = (this.#pending = () => {
       this.forget();
       // Somebody may have gone to another page of a single-page application in between.
-      if (withoutHash() === here) this.#record("replaceState", state);
+      if (this.#place.here() === here) this.#record("replaceState", state);
     });
     this.#timer = setTimeout(pending, SETTLE);
     addEventListener("pagehide", pending); // Who leaves within that time comes back to it.
@@ -95,6 +141,10 @@ export class Address {
   }
 
   #record(how, state) {
+    if (this.#place.record) {
+      this.#place.record(state, how === "pushState");
+      return;
+    }
     try {
       history[how](history.state, "", this.#place.url(state));
     } catch {
@@ -103,12 +153,20 @@ export class Address {
   }
 }
 
+/** No address: `tell(state, step)` is called where one would be written. */
+export function toldTo(tell) {
+  let last = null;
+  const record = (state, step) => tell((last = state), step);
+  return new Address({ here: () => "", read: () => last, record });
+}
+
 const named = new Map();
 
-/** The state under a name in the hash; one for all that share the name. */
-export function addressOf(name) {
-  if (!named.has(name)) named.set(name, new Address(name));
-  return named.get(name);
+/** The state in a place of the address; one for all that share the place. */
+export function addressOf({ kind, name }) {
+  const key = `${kind}:${name}`;
+  if (!named.has(key)) named.set(key, new Address((kind === "query" ? inQuery : inHash)(name)));
+  return named.get(key);
 }
 
 /** Goes to the element that the rest of the hash names: with a state beside it the browser does not find it. */

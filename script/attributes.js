@@ -9,7 +9,7 @@ const OTHER = ["v", "compare"];
 /** Parts of the state that are attributes of the same name. */
 export const STATE = KEYS.filter((key) => !OTHER.includes(key));
 /** Everything else that is observed. */
-export const OPTIONS = ["src", "theme", "lang", "heading-level", "url-state", "max-size", "timeout"];
+export const OPTIONS = ["src", "state", "theme", "lang", "heading-level", "url-state", "max-size", "timeout"];
 
 /** The state that attributes stand for: `get` gives an attribute's value or `null`. */
 export function stateOf(get) {

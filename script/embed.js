@@ -2,7 +2,7 @@
 // through the address of this page, for those that ask for it with `data-summitline-link`. A classic script without
 // dependencies that may stand anywhere and any number of times; docs/embedding.md has the messages.
 
-import { addressOf, arrive } from "./address.js";
+import { PLACES, addressOf, arrive, placeOf } from "./address.js";
 import { LONGEST } from "./shared.js";
 
 const VERSION = 1;
@@ -24,14 +24,21 @@ function isOurs(frame) {
   return frame.hasAttribute("data-summitline") || [...homes].some((home) => frame.src.startsWith(`${home}embed.html`));
 }
 
-/** The name that a frame's state has in the address of this page; `null` where it does not stand there. */
-function nameOf(frame) {
-  const named = (each) => each.getAttribute(LINK) || NAME;
+/** The part of the address of this page that has a frame's state; `null` where it does not stand there. */
+function addressFor(frame) {
   if (!frame.hasAttribute(LINK)) return null;
-  // Two frames that share a name would follow each other.
-  const first = [...document.querySelectorAll(`iframe[${LINK}]`)].find((each) => named(each) === named(frame));
-  if (first === frame || !first) return named(frame);
-  if (!warned.has(frame)) console.warn(`${LINK}="${named(frame)}": an earlier frame of this page has that name`, frame);
+  const placed = (each) => placeOf(each.getAttribute(LINK), NAME);
+  const place = placed(frame);
+  // A host that wants to be told has messages for that.
+  if (!place?.name) return warn(frame, PLACES);
+  // Two frames that share a place would follow each other.
+  const sameAs = (other) => other?.kind === place.kind && other.name === place.name;
+  const first = [...document.querySelectorAll(`iframe[${LINK}]`)].find((each) => sameAs(placed(each)));
+  return first === frame || !first ? addressOf(place) : warn(frame, "an earlier frame of this page has that name");
+}
+
+function warn(frame, rule) {
+  if (!warned.has(frame)) console.warn(`${LINK}="${frame.getAttribute(LINK)}": ${rule}`, frame);
   warned.add(frame);
   return null;
 }
@@ -42,9 +49,9 @@ function say(frame, type, facts) {
 
 /** Sends a frame to the state that the address has for it. */
 function bring(frame) {
-  const name = nameOf(frame);
-  if (name === null) return;
-  const state = addressOf(name).read();
+  const address = addressFor(frame);
+  if (!address) return;
+  const state = address.read();
   if (state !== null) told.set(frame, state);
   say(frame, "go", { state });
 }
@@ -84,12 +91,10 @@ function heard({ source, data }) {
     frame.style.height = `${Math.min(HIGHEST, Math.max(LOWEST, Math.ceil(data.height) + border))}px`;
     viewMoved();
   } else if (data.type === "ready") {
-    const name = nameOf(frame);
     told.set(frame, String(data.state));
-    if (name !== null && addressOf(name).read() !== null) bring(frame);
+    if ((addressFor(frame)?.read() ?? null) !== null) bring(frame);
   } else if (data.type === "state" && typeof data.state === "string" && data.state.length <= LONGEST) {
-    const name = nameOf(frame);
-    if (name !== null) addressOf(name).write(data.state, data.step === true, told.get(frame));
+    addressFor(frame)?.write(data.state, data.step === true, told.get(frame));
     told.set(frame, data.state);
   } else if (data.type !== "error") {
     return;
@@ -101,11 +106,11 @@ function heard({ source, data }) {
 /** After back, forward, or a link within this page: each frame follows its state in the address, if there is one. */
 function wentBack() {
   for (const frame of document.querySelectorAll(`iframe[${LINK}]`)) {
-    const name = nameOf(frame);
-    if (name === null) continue;
-    addressOf(name).forget();
-    if (addressOf(name).read() !== null) bring(frame);
-    else if (told.has(frame)) addressOf(name).write(told.get(frame), false);
+    const address = addressFor(frame);
+    if (!address) continue;
+    address.forget();
+    if (address.read() !== null) bring(frame);
+    else if (told.has(frame)) address.write(told.get(frame), false);
   }
 }
 

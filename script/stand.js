@@ -13,8 +13,8 @@ const UNSAID = 300;
 /**
  * What a host gives: `start` (state to begin with), `still` (the page as it was built, or null), `theme`, `language`,
  * `heading`, `compact`, `source` (address of a story from elsewhere), `builtIn` (where the built-in one is), `weight` (KB of a
- * frame), and what it is told: `link(state)`, `changed(state, step)`, `themed(theme)`, `ignored(part)`, `failed(error)`,
- * `stands()`.
+ * frame), what it is asked: `link(state)` (of the full page), `address(state)` (to copy, where that is another), and what it is
+ * told: `changed(state, step)`, `themed(theme)`, `ignored(part)`, `failed(error)`, `stands()`.
  */
 export class Stand {
   #root;
@@ -136,6 +136,7 @@ export class Stand {
       weight: host.weight ?? 0,
       // What is thrown here would go through the module, which does not survive an exception.
       link: (state) => safely(() => host.link(state)) ?? "",
+      address: (state) => safely(() => (host.address ?? host.link)(state)) ?? "",
       changed: (state, step) => {
         this.#state = state;
         safely(() => this.#mounted && host.changed?.(state, step));

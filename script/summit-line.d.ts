@@ -80,6 +80,13 @@ export interface SummitLineFilterDetail {
   state: string;
 }
 
+export interface SummitLineStateDetail {
+  /** What is shown now, as an address has it. */
+  state: string;
+  /** Whether going back should undo the change. */
+  step: boolean;
+}
+
 export interface SummitLineErrorDetail {
   /** What went wrong: the address, the way to it, the document, an attribute, a part of the state, or the start. */
   kind: "url" | "network" | "timeout" | "status" | "size" | "json" | "invalid" | "attribute" | "state" | "start";
@@ -91,6 +98,8 @@ export interface SummitLineEventMap {
   "summitline-ready": CustomEvent<SummitLineReadyDetail>;
   "summitline-select": CustomEvent<SummitLineSelectDetail>;
   "summitline-filter": CustomEvent<SummitLineFilterDetail>;
+  /** Only with `url-state="events"`. */
+  "summitline-state": CustomEvent<SummitLineStateDetail>;
   "summitline-error": CustomEvent<SummitLineErrorDetail>;
 }
 
@@ -115,12 +124,16 @@ export interface SummitLineAttributes {
   theme?: SummitLineTheme;
   lang?: string;
   "heading-level"?: number | string;
+  /** A whole state, in place of the parts above. */
+  state?: string;
+  /** Where the state is kept: a name in the hash, `hash:NAME`, `query`, `query:NAME` or `events`. */
   "url-state"?: boolean | string;
   "max-size"?: number | string;
   timeout?: number | string;
   "onsummitline-ready"?: (event: CustomEvent<SummitLineReadyDetail>) => void;
   "onsummitline-select"?: (event: CustomEvent<SummitLineSelectDetail>) => void;
   "onsummitline-filter"?: (event: CustomEvent<SummitLineFilterDetail>) => void;
+  "onsummitline-state"?: (event: CustomEvent<SummitLineStateDetail>) => void;
   "onsummitline-error"?: (event: CustomEvent<SummitLineErrorDetail>) => void;
 }
 
@@ -169,7 +182,7 @@ export class SummitLine extends HTMLElement {
   get timeout(): string;
   set timeout(value: number | string | null);
 
-  /** What is shown, as an address has it: filter, view, window, open event. */
+  /** What is shown, as an address has it: filter, view, window, open event. The attribute is what was asked for. */
   state: string;
   /** The document that is shown, as a copy; `null` before one is. Setting one shows it in place of `src`. */
   get story(): SummitLineStory | null;

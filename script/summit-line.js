@@ -4,7 +4,7 @@
 
 import { HOME, styles } from "./app.js";
 import { FILTER, OPTIONS, STATE, amount, changed, filterOf, level, part, partsOf, stateOf } from "./attributes.js";
-import { addressOf, arrive } from "./address.js";
+import { EVENTS, PLACES, addressOf, arrive, placeOf, toldTo } from "./address.js";
 import { absolute } from "./site.js";
 import { THEMES } from "./shared.js";
 import { Stand } from "./stand.js";
@@ -42,13 +42,16 @@ export class SummitLine extends (globalThis.HTMLElement ?? Object) {
   #own = undefined;
   #changes = new Set();
   #shown = false;
+  /** Where the state is kept; `null`: nowhere but here. */
+  #address = null;
+  /** Where the host is told the state, and keeps it itself. */
+  #told = toldTo((state, step) => this.#tell("state", { state, step }));
   /** After back, forward, or a link within the page: follows the state in the address, or keeps its own where there is none. */
   #follow = () => {
-    const name = this.#name();
-    addressOf(name).forget();
-    const linked = addressOf(name).read();
+    this.#address.forget();
+    const linked = this.#address.read();
     if (linked !== null) this.#set(linked, false);
-    else if (this.#stand?.state != null) addressOf(name).write(this.#stand.state, false);
+    else if (this.#stand?.state != null) this.#address.write(this.#stand.state, false);
   };
 
   constructor() {
@@ -92,6 +95,7 @@ export class SummitLine extends (globalThis.HTMLElement ?? Object) {
     if (!this.#stand) {
       // What was asked for before it stands, or while it is away, is to be there when it does.
       if (this.#state !== null && STATE.includes(name)) this.#state = changed(this.#state, [[name, now]]);
+      if (this.#state !== null && name === "state") this.#state = this.#asked();
       return;
     }
     if (this.#changes.size === 0) queueMicrotask(() => this.#apply());
@@ -104,7 +108,8 @@ export class SummitLine extends (globalThis.HTMLElement ?? Object) {
     this.#changes.clear();
     if (!this.#stand) return;
     const parts = names.filter((name) => STATE.includes(name)).map((name) => [name, this.getAttribute(name)]);
-    const state = changed(this.#stand.wanted ?? this.state, parts);
+    const given = names.includes("state");
+    const state = changed(given ? this.#asked() : this.#stand.wanted ?? this.state, parts);
     if (names.includes("src")) this.#own = undefined;
     if (names.includes("lang") || names.includes("heading-level")) {
       this.#finish();
@@ -117,6 +122,7 @@ export class SummitLine extends (globalThis.HTMLElement ?? Object) {
     // Attributes set together with another story are meant for that story: they are read with it.
     if (names.includes("src")) this.#show(state);
     else if (parts.length) this.#set(state, true);
+    else if (given) this.#take(state);
   }
 
   /** An attribute as `read` understands it; one that it does not is told, and counts as missing. */
@@ -136,14 +142,23 @@ export class SummitLine extends (globalThis.HTMLElement ?? Object) {
     return value && value * unit;
   }
 
-  #start() {
-    const name = this.#name();
-    const linked = name === null ? null : addressOf(name).read();
-    return linked ?? stateOf((each) => this.getAttribute(each));
+  /** The state that the attributes ask for. */
+  #asked() {
+    return this.getAttribute("state") ?? stateOf((each) => this.getAttribute(each));
   }
 
-  #name() {
-    return this.hasAttribute("url-state") ? this.getAttribute("url-state") || NAME : null;
+  #start() {
+    return this.#place()?.read() ?? this.#asked();
+  }
+
+  /** The place that `url-state` asks for; `complain`: is told where there is none such. */
+  #place(complain = () => {}) {
+    const text = this.getAttribute("url-state");
+    if (text === null) return null;
+    const place = placeOf(text, NAME);
+    if (!place) complain(`url-state="${text}": ${PLACES}, ${EVENTS}`);
+    if (place?.kind === EVENTS) return this.#told;
+    return place ? addressOf(place) : null;
   }
 
   async #begin() {
@@ -159,6 +174,7 @@ export class SummitLine extends (globalThis.HTMLElement ?? Object) {
       heading: this.#option("heading-level", level, "1 to 6") ?? 2,
       compact: true,
       link: (state) => this.#link(state),
+      address: (state) => (this.#inAddress ? this.#address.link(state) : this.#link(state)),
       changed: (state, step) => this.#changed(state, step),
       ignored: (text) => this.#fail("state", text),
       stands: () => this.#stands(),
@@ -183,7 +199,14 @@ export class SummitLine extends (globalThis.HTMLElement ?? Object) {
 
   #listen() {
     removeEventListener("popstate", this.#follow);
-    if (this.#name() !== null) addEventListener("popstate", this.#follow);
+    this.#address?.forget();
+    this.#address = this.#place((message) => this.#fail("attribute", message));
+    if (this.#inAddress) addEventListener("popstate", this.#follow);
+  }
+
+  /** Whether the state stands in the address of the page. */
+  get #inAddress() {
+    return this.#address !== null && this.#address !== this.#told;
   }
 
   /** Shows the story that is asked for; `state`: what of it, where that is not what is shown now. */
@@ -212,8 +235,7 @@ export class SummitLine extends (globalThis.HTMLElement ?? Object) {
     removeEventListener("popstate", this.#follow);
     this.#near?.disconnect();
     this.#near = null;
-    const name = this.#name();
-    if (name !== null) addressOf(name).forget();
+    this.#address?.forget();
     if (!this.#stand) return;
     this.#state = this.#stand.state ?? this.#state;
     this.#stand.end();
@@ -235,8 +257,7 @@ export class SummitLine extends (globalThis.HTMLElement ?? Object) {
   #changed(state, step, written = true) {
     const before = this.#state ?? "";
     this.#state = state;
-    const name = this.#name();
-    if (written && name !== null) addressOf(name).write(state, step, before);
+    if (written) this.#address?.write(state, step, before);
     const id = part(state, "event");
     if (id !== part(before, "event")) {
       const event = this.#stand?.document?.events.find((each) => each.id === id);
@@ -277,6 +298,13 @@ export class SummitLine extends (globalThis.HTMLElement ?? Object) {
     this.#set(changed(this.state, parts), true);
   }
 
+  /** Goes to a state that the host gives: one that is told states is not told its own. */
+  #take(state) {
+    const told = this.#address === this.#told;
+    if (told) this.#told.forget();
+    this.#set(state, !told);
+  }
+
   /** Goes to a state, now or as soon as the timeline stands; `written`: also in the page's address. */
   #set(state, written) {
     const stands = this.#stand?.state != null;
@@ -294,7 +322,7 @@ export class SummitLine extends (globalThis.HTMLElement ?? Object) {
   }
 
   set state(state) {
-    this.#set(String(state ?? ""), true);
+    this.#take(String(state ?? ""));
   }
 
   /** The story document that is shown, as a copy; `null` before one stands. */
@@ -312,7 +340,8 @@ export class SummitLine extends (globalThis.HTMLElement ?? Object) {
 
 /** Properties that reflect attributes. */
 const ACCESSORS = Object.fromEntries(
-  [...STATE, ...OPTIONS].filter((name) => name !== "lang").map((name) => [
+  // What `state` says changes with what the reader does.
+  [...STATE, ...OPTIONS].filter((name) => name !== "lang" && name !== "state").map((name) => [
     name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase()), name,
   ]),
 );

@@ -31,8 +31,10 @@ pub struct Look {
 
 /// What a timeline asks of whatever mounted it, and tells it. Implemented by `browser::host` and by the prerenderer.
 pub trait Host: Send + Sync + 'static {
-    /// The address of a state: for copying, and for the link to the full page.
+    /// The address of the full page with a state.
     fn link(&self, state: &str) -> String;
+    /// The address of a state for copying: of the page around the timeline, where that keeps the state in its address.
+    fn address(&self, state: &str) -> String;
     /// The state has changed; `step`: so much that going back should undo it.
     fn changed(&self, state: &str, step: bool);
     /// The reader has chosen colours.

@@ -17,6 +17,9 @@ impl Host for Paper {
     fn link(&self, state: &str) -> String {
         if state.is_empty() { "./".to_owned() } else { format!("./#{state}") }
     }
+    fn address(&self, state: &str) -> String {
+        self.link(state)
+    }
     fn changed(&self, _state: &str, _step: bool) {}
     fn themed(&self, _theme: &str) {}
     fn copy(&self, _text: &str, done: Box<dyn FnOnce(bool)>) {

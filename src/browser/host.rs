@@ -44,9 +44,12 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub fn weight(this: &Host) -> u32;
 
-    /// The address of a state, for copying and for the link to the full page.
+    /// The address of the full page with a state.
     #[wasm_bindgen(method)]
     pub fn link(this: &Host, state: &str) -> String;
+    /// The address of a state for copying.
+    #[wasm_bindgen(method)]
+    pub fn address(this: &Host, state: &str) -> String;
     /// The state has changed; `step`: so much that going back should undo it.
     #[wasm_bindgen(method)]
     pub fn changed(this: &Host, state: &str, step: bool);
@@ -80,6 +83,10 @@ impl ScriptHost {
 impl context::Host for ScriptHost {
     fn link(&self, state: &str) -> String {
         self.0.link(state)
+    }
+
+    fn address(&self, state: &str) -> String {
+        self.0.address(state)
     }
 
     fn changed(&self, state: &str, step: bool) {

@@ -21,6 +21,7 @@ mod embed_links;
 mod embed_pictures;
 mod embed_policies;
 mod embed_published;
+mod embed_routers;
 mod embed_server;
 mod embed_share;
 mod embed_stories;

@@ -29,7 +29,7 @@ pub fn Actions(event: EventIx) -> impl IntoView {
     // The address with this event open and everything else as it is.
     let link = {
         let (host, state) = (timeline.host.clone(), timeline.state);
-        move || host.link(&state.bookmark())
+        move || host.address(&state.bookmark())
     };
     let copy_link = {
         let (copy, link) = (copy.clone(), link.clone());

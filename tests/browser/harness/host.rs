@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex};
 /// `violations` what a policy forbade; `messages` what frames sent to the window.
 pub const EARS: &str = "
 window.heard = []; window.violations = []; window.messages = [];
-for (const name of ['ready', 'select', 'filter', 'error']) {
+for (const name of ['ready', 'select', 'filter', 'state', 'error']) {
     document.addEventListener(`summitline-${name}`, ({ target, detail, bubbles, composed }) =>
         window.heard.push({ name, id: target.id, detail, bubbles, composed }));
 }

@@ -19,6 +19,14 @@ export const taken = (
   </summit-line>
 );
 
+export const told = (
+  <summit-line
+    url-state="events"
+    state="v=1"
+    onsummitline-state={({ detail }) => console.log(detail.step && detail.state.length)}
+  />
+);
+
 // @ts-expect-error: no such view
 export const cube = <summit-line view="cube" />;
 
