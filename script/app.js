@@ -1,6 +1,7 @@
 // The WebAssembly module and the style sheet: each fetched once for all timelines of a page. They are beside this script.
 
-import { GLUE, STYLE, WASM } from "./build.js";
+import { GLUE, GUEST, STYLE, WASM } from "./build.js";
+import { compile, fetched, whyNot } from "./fault.js";
 
 /** The folder of the build. What a server makes a script of, which is no module, has no address. */
 export const HOME = new URL(".", import.meta.url ?? "file:");
@@ -64,9 +65,9 @@ function die(number, message) {
 
 async function start(number) {
   // Under another query the browser runs the script, and so the module, afresh.
-  const glue = import(new URL(number ? `${GLUE}?${number}` : GLUE, HOME));
+  const glue = imported(GLUE, number);
   glue.catch(() => {}); // Reported by the `await` below; a failure of the module comes first.
-  compiled ??= compile();
+  compiled ??= compile(new URL(WASM, HOME));
   const bytes = await compiled;
   const { initSync, compiledIn, mount, mountFailure, onPanic } = await glue;
   initSync({ module: bytes });
@@ -75,15 +76,26 @@ async function start(number) {
   return { mount, mountFailure, story: () => JSON.parse(compiledIn()) };
 }
 
-async function compile() {
-  const fetched = async () => {
-    const answer = await fetch(new URL(WASM, HOME));
-    if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
-    return answer;
-  };
-  // Compiles while it arrives; not where a server does not say that it is WebAssembly.
-  return WebAssembly.compileStreaming(fetched())
-    .catch(async () => WebAssembly.compile(await (await fetched()).arrayBuffer()));
+/** A script of the build. A browser remembers one that has not come: `number` makes another address of each attempt. */
+async function imported(name, number) {
+  const url = new URL(number ? `${name}?${number}` : name, HOME);
+  try {
+    return await import(url);
+  } catch (error) {
+    throw await whyNot(url, { error });
+  }
+}
+
+let attempts = 0;
+
+/** What only stories from elsewhere need. */
+export async function guests() {
+  try {
+    return await imported(GUEST, attempts);
+  } catch (error) {
+    attempts += 1;
+    throw error;
+  }
 }
 
 let text;
@@ -95,11 +107,8 @@ const sheets = new Map();
  * `medium` in pixels, and not from what the host page has made of its root.
  */
 export function styles(medium) {
-  text ??= fetch(new URL(STYLE, HOME))
-    .then((answer) => {
-      if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
-      return answer.text();
-    })
+  text ??= fetched(new URL(STYLE, HOME))
+    .then((answer) => answer.text())
     .catch((error) => {
       text = undefined;
       sheets.clear();

@@ -10,6 +10,11 @@ export class Site {
   #start = "";
   stand = null;
 
+  constructor() {
+    // The script runs: nobody has to say why not.
+    document.querySelector(".unstarted")?.remove();
+  }
+
   /** An option of the query; `null` where it is not there. */
   option(name) {
     return new URLSearchParams(location.search).get(name);

@@ -3,8 +3,8 @@
 // module; what is wrong with the module, by this script.
 // Addresses, storage, frames and custom elements belong to the host.
 
-import { HOME, app, onDeath } from "./app.js";
-import { START } from "./shared.js";
+import { HOME, app, guests, onDeath } from "./app.js";
+import { quiet } from "./quiet.js";
 import { beside, giveBack, takeOver } from "./takeover.js";
 
 /** How long a story may take before it is said that it is loading, in milliseconds. */
@@ -66,7 +66,7 @@ export class Stand {
       let story;
       if (src || document !== undefined) {
         // Only other stories need it: the page's own is in the module.
-        guest = await import("./guest.js");
+        guest = await guests();
         story = document !== undefined ? document : await this.#fetch(guest, src, options, quit);
       }
       const mounted = await this.#mount(await module, story, guest, quit, options.partial);
@@ -91,7 +91,7 @@ export class Stand {
         // Without the module it cannot draw the notice, and its absence is the first thing to report.
         if (quit.signal.aborted) return false;
         console.error(missing);
-        this.#say(quit, unstarted(missing, () => again()));
+        this.#say(quit, quiet(missing, () => again()));
       }
       if (quit.signal.aborted) return false;
       this.#host.failed?.(error);
@@ -182,7 +182,7 @@ export class Stand {
     if (again) {
       this.show(this.#shown);
     } else {
-      this.#say(quit, unstarted(message));
+      this.#say(quit, quiet(message));
       this.#host.failed?.(new Error(message));
     }
   }
@@ -279,26 +279,6 @@ export class Stand {
   get document() {
     return this.#document;
   }
-}
-
-/** One quiet line where the module is missing or has died; `again` tries once more. */
-function unstarted(error, again) {
-  const box = document.createElement("p");
-  box.className = "notice notice--quiet";
-  box.dataset.quiet = "";
-  for (const [name, value] of Object.entries({ role: "status", part: "error", lang: "en", dir: "ltr" })) {
-    box.setAttribute(name, value);
-  }
-  box.textContent = `${START.not_started} (${error?.message ?? error})`;
-  if (again) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "link";
-    button.textContent = START.try_again;
-    button.addEventListener("click", again);
-    box.append(" ", button);
-  }
-  return box;
 }
 
 function safely(call) {

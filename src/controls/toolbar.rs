@@ -7,6 +7,7 @@ use crate::context::{LIVE, use_timeline};
 use leptos::prelude::*;
 use summitline_core::layout::Grouping;
 use summitline_core::session::{Command, ScaleMode, Toward, View};
+use summitline_core::words::host::{ENGLISH_START, ENGLISH_STILL};
 
 /// Zoom of one press of a button or key.
 pub const STEP: f64 = 1.5;
@@ -17,7 +18,20 @@ const GROUPINGS: [Grouping; 5] =
 #[component]
 pub fn Toolbar() -> impl IntoView {
     let controls = LIVE.then(|| view! { <Controls/> });
-    view! { <div class="toolbar" part="toolbar">{controls}</div> }
+    let unstarted = (!LIVE).then(|| view! { <Unstarted/> });
+    view! { <div class="toolbar" part="toolbar">{controls} {unstarted}</div> }
+}
+
+/// What is said in the room of the controls where no script runs. In attributes, which only a style sheet shows, and only
+/// after a while: crawlers, text browsers and readers whose page is all right never meet it.
+#[component]
+fn Unstarted() -> impl IntoView {
+    let (lost, blocked) = (ENGLISH_STILL.lost, ENGLISH_STILL.blocked);
+    view! {
+        <p class="unstarted" data-lost=lost data-blocked=blocked>
+            <a class="link" href="" aria-label=ENGLISH_START.try_again></a>
+        </p>
+    }
 }
 
 #[component]

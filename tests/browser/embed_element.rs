@@ -72,7 +72,7 @@ fn a_module_that_is_missing_leaves_what_stands_between_the_tags() -> Result {
         )
         .await?;
         ensure!(page.js::<bool>("shown(one('summit-line a'))").await?, "the fallback is gone");
-        page.forgive("Failed to fetch", "summit-line.js").await
+        page.forgive("The server does not answer for", "_bg.wasm").await
     })
 }
 

@@ -1,7 +1,7 @@
-//! The module that does not come, does not start or dies: the story stays readable, and one quiet line says what happened.
-//! Each cause is the real one.
+//! The module that does not come, does not start or dies: the story stays readable, and one quiet line says what happened,
+//! and whether the server is at fault or the browser. Each cause is the real one.
 
-use crate::harness::{Dish, Fault, Host, Page, Result, chromium};
+use crate::harness::{Dish, Fault, Host, Page, Result, chromium, stories};
 use anyhow::ensure;
 use serde_json::json;
 
@@ -13,18 +13,19 @@ const READABLE: &str = "(() => {
 })()";
 const LINE: &str = ".notice--quiet";
 
-/// Waits until the quiet line is there, and holds the page to be readable.
-async fn ensure_readable_with_line(page: &Page) -> Result {
+/// Waits until the quiet line is there with these words, and holds the page to be readable.
+pub async fn ensure_readable_with_line(page: &Page, says: &str) -> Result {
     page.until("the quiet line is there", &format!("!!document.querySelector('{LINE}')")).await?;
     ensure!(page.js::<bool>(READABLE).await?, "the story is not to be seen");
     let line: String = page.js(&format!("document.querySelector('{LINE}').innerText")).await?;
     ensure!(line.starts_with("The interactive timeline could not start"), "{line}");
+    ensure!(line.contains(says), "“{line}” does not say “{says}”");
     ensure!(page.js::<bool>(&format!("shown(document.querySelector('{LINE}'))")).await?);
     page.forgive_all().await.map(drop)
 }
 
 /// Waits until nothing more is to be expected, and holds the page to be readable.
-async fn ensure_readable(page: &Page) -> Result {
+pub async fn ensure_readable(page: &Page) -> Result {
     page.until("the story is there", READABLE).await?;
     page.drawn().await?;
     ensure!(page.js::<bool>(READABLE).await?, "the story has gone");
@@ -32,12 +33,12 @@ async fn ensure_readable(page: &Page) -> Result {
 }
 
 /// The page with a part of the build spoilt.
-fn spoilt(part: &'static str, fault: Fault) -> Result {
+fn spoilt(part: &'static str, fault: Fault, says: &'static str) -> Result {
     chromium(async move |page| {
         page.resize(1280, 900).await?;
         page.spoil(part, fault);
         page.load("").await?;
-        ensure_readable_with_line(&page).await
+        ensure_readable_with_line(&page, says).await
     })
 }
 
@@ -71,7 +72,7 @@ fn a_policy_without_webassembly() -> Result {
         page.resize(1280, 900).await?;
         page.serve_with("Content-Security-Policy: script-src 'self'");
         page.load("").await?;
-        ensure_readable_with_line(&page).await
+        ensure_readable_with_line(&page, "script-src lacks 'wasm-unsafe-eval'").await
     })
 }
 
@@ -82,29 +83,39 @@ fn a_module_that_is_blocked() -> Result {
         page.cdp("Network.enable", json!({})).await?;
         page.cdp("Network.setBlockedURLs", json!({ "urls": ["*.wasm"] })).await?;
         page.load("").await?;
-        ensure_readable_with_line(&page).await
+        ensure_readable_with_line(&page, "The server does not answer for summitline-").await
     })
 }
 
 #[test]
 fn a_module_that_is_not_there() -> Result {
-    spoilt(".wasm", Fault::Missing)
+    spoilt(".wasm", Fault::Missing, "The server answers 404 for summitline-")
+}
+
+#[test]
+fn a_page_in_place_of_the_module() -> Result {
+    spoilt(".wasm", Fault::Page, "_bg.wasm as text/html; it has to be application/wasm")
+}
+
+#[test]
+fn a_page_in_place_of_a_script() -> Result {
+    spoilt("/summitline-", Fault::Page, " as text/html; it has to be ")
 }
 
 #[test]
 fn a_script_of_the_wrong_type() -> Result {
     // Browsers run no module script that is said to be plain text.
-    spoilt("/summitline-", Fault::WrongType)
+    spoilt("/summitline-", Fault::WrongType, ".js as text/plain; it has to be text/javascript")
 }
 
 #[test]
 fn a_module_that_is_cut_short() -> Result {
-    spoilt(".wasm", Fault::CutShort)
+    spoilt(".wasm", Fault::CutShort, "_bg.wasm arrives cut short or changed")
 }
 
 #[test]
 fn a_module_that_is_damaged() -> Result {
-    spoilt(".wasm", Fault::Damaged)
+    spoilt(".wasm", Fault::Damaged, "_bg.wasm arrives cut short or changed")
 }
 
 #[test]
@@ -113,7 +124,7 @@ fn no_webassembly() -> Result {
         page.resize(1280, 900).await?;
         page.before_load("delete window.WebAssembly").await?;
         page.load("").await?;
-        ensure_readable_with_line(&page).await
+        ensure_readable_with_line(&page, "This browser has no WebAssembly").await
     })
 }
 
@@ -136,11 +147,29 @@ fn trying_again_starts_the_timeline() -> Result {
         )
         .await?;
         page.load("?utm_source=x#view=list").await?;
-        ensure_readable_with_line(&page).await?;
+        ensure_readable_with_line(&page, "The server does not answer").await?;
         page.run("window.healed = true").await?;
         page.click_named("button", "Try again").await?;
         page.until_stands().await?;
         ensure!(page.address().await?.ends_with("?utm_source=x#view=list"), "{}", page.address().await?);
+        Ok(())
+    })
+}
+
+#[test]
+fn trying_again_asks_anew_for_a_script_that_the_browser_remembers_as_failed() -> Result {
+    chromium(async |page| {
+        let host = Host::start()?;
+        let src = host.serve("/own.json", Dish::json(stories::small("Own", 3).to_string()));
+        for (part, rest) in [("/summitline-", String::new()), ("/guest-", format!("?src={src}"))] {
+            page.spoil(part, Fault::Missing);
+            page.load(&rest).await?;
+            ensure_readable_with_line(&page, &format!("The server answers 404 for {}", &part[1..])).await?;
+            page.heal();
+            page.click_named("button", "Try again").await?;
+            page.until_stands().await?;
+            ensure!(page.count(LINE).await? == 0, "the line stays");
+        }
         Ok(())
     })
 }
@@ -175,7 +204,7 @@ fn after_a_panic_the_timeline_starts_once_more() -> Result {
         // A second one ends it: the story comes back.
         page.run(BREAK).await?;
         page.click(".toolbar .segments button:nth-of-type(3)").await?;
-        ensure_readable_with_line(&page).await
+        ensure_readable_with_line(&page, "").await
     })
 }
 

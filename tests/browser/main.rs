@@ -41,5 +41,6 @@ mod schema;
 mod search;
 mod takeover;
 mod themes;
+mod unstarted;
 mod views;
 mod zoom;

@@ -1,9 +1,9 @@
 //! The last step of every build, as a hook of Trunk: renders the story into the pages, puts the scripts into the build
 //! with the names of its files, and derives `embed.html` from `index.html`.
 //!
-//! Scripts that other sites name keep their names (`summit-line.js`, `embed.js`). In a release all others are bundled,
-//! minified and named by a hash of what they hold, so that they can be cached for good; a debug build holds the modules as
-//! they are written, and needs no Node.js.
+//! Scripts that other sites name keep their names (`summit-line.js`, `embed.js`), and so do those that say why
+//! another has not run. In a release all others are bundled, minified and named by a hash of what they hold, so that they can
+//! be cached for good; a debug build holds the modules as they are written, and needs no Node.js.
 
 mod folder;
 mod page;
@@ -19,6 +19,9 @@ use scripts::Scripts;
 use sha2::{Digest, Sha256, Sha384};
 use std::path::{Path, PathBuf};
 
+/// The scripts that say why a page's own has not run; the page names the first, which names the second. The names do not change,
+/// so that a page older than the build finds them.
+const WATCH: [&str; 2] = ["started.js", "unstarted.js"];
 /// Scripts of other sites' pages, by the names these know.
 const STABLE: [&str; 2] = ["summit-line.js", "embed.js"];
 /// Files of `script/` that are published as they are.
@@ -71,8 +74,9 @@ fn prerender(folder: &Path) -> Result<()> {
 fn assemble(build: &Folder, rendered: &Path, release: bool) -> Result<()> {
     let whole = build.find("style-", ".css")?;
     let embed = style::publish_embed(&build.0, release)?;
-    let scripts = Scripts::stage(build, rendered, release, &embed)?;
-    for name in STABLE {
+    let mut scripts = Scripts::stage(build, rendered, release, &embed)?;
+    scripts.publish_guest()?;
+    for name in STABLE.into_iter().chain(WATCH) {
         scripts.publish(name, true)?;
     }
     let frame_script = scripts.publish("frame.js", false)?;

@@ -1,5 +1,5 @@
-//! The strings that scripts show around a timeline: before its module runs and when it does not run. They are written into
-//! the scripts at build time (`src/bin/prerender.rs`); the module does not contain them.
+//! The strings that are shown around a timeline: before its module runs and when it does not run. They are written into the
+//! scripts and the page at build time (`src/bin/prerender.rs`); the module does not contain them.
 
 macro_rules! host_words {
     ($(#[$about:meta])* $words:ident { $($(#[$doc:meta])* $name:ident),+ $(,)? }) => {
@@ -22,10 +22,36 @@ macro_rules! host_words {
 host_words! {
     /// Shown where no timeline can start, in one language.
     StartWords {
-    /// The module did not start.
+    /// The module did not start; the reason follows.
     not_started,
     /// Tries again.
     try_again,
+    /// No answer for a file of the build: `{file}`.
+    no_answer,
+    /// The server answers with an error: `{status}`, `{file}`.
+    refused,
+    /// `{file}` is sent as `{type}`, not as `{wanted}`.
+    wrong_type,
+    /// The answer is of the right type, and not what was built or not what the browser can read: `{file}`.
+    not_whole,
+    /// The script is there as it should be, and has not run: `{file}`.
+    not_run,
+    /// The browser has no WebAssembly.
+    no_wasm,
+    /// The page's policy forbids WebAssembly.
+    forbidden,
+    /// The page is a file of the reader's own disk.
+    from_disk,
+    }
+}
+
+host_words! {
+    /// What the page as it was built says where none of its scripts runs, in one language. They are not in the scripts.
+    StillWords {
+    /// None of the files beside the page has come.
+    lost,
+    /// The style sheet has come, and no script has run.
+    blocked,
     }
 }
 
@@ -57,8 +83,24 @@ host_words! {
 
 /// English.
 pub static ENGLISH_START: StartWords = StartWords {
-    not_started: "The interactive timeline could not start in this browser.",
+    not_started: "The interactive timeline could not start.",
     try_again: "Try again",
+    no_answer: "The server does not answer for {file}, or does not allow this page to read it.",
+    refused: "The server answers {status} for {file}: this page may be older than the files beside it.",
+    wrong_type: "The server sends {file} as {type}; it has to be {wanted}.",
+    not_whole: "{file} arrives cut short or changed, or this browser is too old for it.",
+    not_run: "{file} arrives, but this browser or the policy of the site does not run it.",
+    no_wasm: "This browser has no WebAssembly, or it is switched off.",
+    forbidden: "The policy of this site does not allow WebAssembly: its script-src lacks 'wasm-unsafe-eval'.",
+    from_disk: "This page was opened as a file; its scripts run only when a web server sends it.",
+};
+
+/// English.
+pub static ENGLISH_STILL: StillWords = StillWords {
+    lost: "The interactive timeline has not loaded: its files are not beside this address. The address of a folder has \
+           to end with a slash.",
+    blocked: "The interactive timeline has not loaded: its scripts do not run. The server has to send .js files as \
+              text/javascript, and the policy of the site has to allow them.",
 };
 
 /// English.
@@ -81,7 +123,7 @@ mod tests {
 
     #[test]
     fn every_string_says_something_under_a_name_of_its_own() {
-        for entries in [ENGLISH_START.entries(), ENGLISH_NOTICES.entries()] {
+        for entries in [ENGLISH_START.entries(), ENGLISH_STILL.entries(), ENGLISH_NOTICES.entries()] {
             let names: std::collections::HashSet<&str> = entries.iter().map(|(name, _)| *name).collect();
             assert_eq!(names.len(), entries.len());
             assert!(entries.iter().all(|(_, text)| !text.trim().is_empty()));

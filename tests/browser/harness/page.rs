@@ -85,6 +85,11 @@ impl Page {
         self.site.spoil(part, fault);
     }
 
+    /// Has the server of the build spoil nothing any more.
+    pub fn heal(&self) {
+        self.site.heal();
+    }
+
     /// What the server was asked for so far.
     pub fn asked(&self) -> Vec<Asked> {
         self.site.asked()

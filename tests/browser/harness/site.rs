@@ -16,6 +16,8 @@ pub enum Fault {
     Missing,
     /// It is said to be plain text.
     WrongType,
+    /// The answer is a page, as servers of single-page applications give it for what they do not have.
+    Page,
     /// Only its first half arrives.
     CutShort,
     /// Some of its bytes are others.
@@ -75,6 +77,13 @@ impl Site {
         }
     }
 
+    /// Spoils nothing any more.
+    pub fn heal(&self) {
+        if let Ok(mut faults) = self.faults.lock() {
+            faults.clear();
+        }
+    }
+
     /// What was asked for so far.
     pub fn asked(&self) -> Vec<Asked> {
         self.server.asked()
@@ -90,6 +99,12 @@ fn spoil(mut answer: Answer, fault: Fault) -> Answer {
         Fault::WrongType => {
             answer.headers.retain(|header| !header.starts_with("Content-Type"));
             answer.headers.push("Content-Type: text/plain".to_owned());
+        }
+        Fault::Page => {
+            answer.status = 200;
+            answer.headers.retain(|header| !header.starts_with("Content-Type"));
+            answer.headers.push("Content-Type: text/html".to_owned());
+            answer.body = b"<!doctype html><title>Home</title>".to_vec();
         }
         Fault::CutShort => answer.body.truncate(answer.body.len() / 2),
         Fault::Damaged => {

@@ -2,7 +2,7 @@
 //! files.
 
 use super::folder::Folder;
-use super::{digest, style_digest};
+use super::{WATCH, digest, style_digest};
 use crate::build;
 use anyhow::{Context, Result, ensure};
 use std::path::{Path, PathBuf};
@@ -56,9 +56,11 @@ impl Page<'_> {
             .chain([self.glue])
             .map(|name| format!("<link rel=\"modulepreload\" href=\"./{name}\" crossorigin=\"anonymous\">"));
         let preloads: String = preloads.collect();
+        let [watch, _] = WATCH;
         let scripts = format!(
             "{preloads}\
-             <script type=\"module\" src=\"./{script}\" integrity=\"{integrity}\" crossorigin=\"anonymous\"></script>"
+             <script type=\"module\" src=\"./{script}\" integrity=\"{integrity}\" crossorigin=\"anonymous\"></script>\
+             <script defer src=\"./{watch}\"></script>"
         );
         let body = std::fs::read_to_string(&self.body).with_context(|| self.body.display().to_string())?;
         let head = format!("{}{}<style>{first_paint}</style>{scripts}", self.head.markup, address());

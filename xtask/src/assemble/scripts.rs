@@ -8,8 +8,10 @@ use std::process::Command;
 
 /// How the name of the module ends.
 const WASM_END: &str = "_bg.wasm";
-/// The classic script among the others.
-const CLASSIC: &str = "embed.js";
+/// The classic scripts among the others.
+const CLASSIC: [&str; 3] = ["embed.js", "started.js", "unstarted.js"];
+/// What the scripts load when a story from elsewhere is asked for.
+const GUEST: &str = "guest.js";
 
 /// The scripts, in a folder where they find what they import.
 pub struct Scripts<'a> {
@@ -18,6 +20,8 @@ pub struct Scripts<'a> {
     staged: PathBuf,
     wasm: String,
     style: String,
+    /// The name of [`GUEST`] in the build.
+    guest: String,
     /// The name of the module's own half in JavaScript, by wasm-bindgen.
     pub glue: String,
 }
@@ -39,7 +43,8 @@ impl<'a> Scripts<'a> {
         std::fs::copy(rendered.join("shared.js"), staged.join("shared.js")).context("shared.js")?;
         let wasm = build.find("", WASM_END)?;
         let glue = wasm.replace(WASM_END, ".js");
-        let scripts = Self { build, release, staged, wasm, style: style.to_owned(), glue };
+        let scripts =
+            Self { build, release, staged, wasm, style: style.to_owned(), guest: GUEST.to_owned(), glue };
         scripts.set_weight(0)?;
         if release {
             // Trunk's own minifier cannot read it.
@@ -54,12 +59,19 @@ impl<'a> Scripts<'a> {
 
     /// Tells the scripts the names of the build's files, and what a frame weighs in KB (0: not known).
     pub fn set_weight(&self, weight: usize) -> Result<()> {
-        let (wasm, glue, style) = (&self.wasm, &self.glue, &self.style);
+        let Self { wasm, glue, guest, style, .. } = self;
         let text = format!(
             "// Written by `cargo xtask assemble`.\n\nexport const WASM = \"./{wasm}\";\nexport const GLUE = \
-             \"./{glue}\";\nexport const STYLE = \"./{style}\";\nexport const WEIGHT = {weight};\n"
+             \"./{glue}\";\nexport const GUEST = \"./{guest}\";\nexport const STYLE = \"./{style}\";\nexport const WEIGHT = {weight};\n"
         );
         Ok(std::fs::write(self.staged.join("build.js"), text)?)
+    }
+
+    /// Puts what is loaded later into the build, and tells the other scripts its name. A file of its own and no chunk of theirs:
+    /// they ask for it under another query when it has not come.
+    pub fn publish_guest(&mut self) -> Result<()> {
+        self.guest = self.publish(GUEST, false)?;
+        self.set_weight(0)
     }
 
     /// Puts a script with all it imports into the build; answers the name it has there. `stable`: other sites use this name.
@@ -67,7 +79,7 @@ impl<'a> Scripts<'a> {
         if self.release {
             return self.bundle(name, stable);
         }
-        if name == CLASSIC {
+        if CLASSIC.contains(&name) {
             std::fs::write(self.build.0.join(name), classic(&self.staged, name)?)?;
         } else {
             std::fs::copy(self.staged.join(name), self.build.0.join(name))?;
@@ -80,7 +92,10 @@ impl<'a> Scripts<'a> {
         if self.release {
             return Ok(());
         }
-        for entry in std::fs::read_dir(&self.staged)?.flatten().filter(|entry| entry.file_name() != CLASSIC) {
+        for entry in std::fs::read_dir(&self.staged)?
+            .flatten()
+            .filter(|entry| !CLASSIC.iter().any(|name| entry.file_name() == *name))
+        {
             std::fs::copy(entry.path(), self.build.0.join(entry.file_name()))?;
         }
         Ok(())
@@ -92,7 +107,7 @@ impl<'a> Scripts<'a> {
         esbuild.args(["--bundle", "--minify", "--charset=utf8", "--log-level=warning", "--target=es2022"]);
         esbuild.arg(format!("--outdir={}", self.build.0.display()));
         esbuild.arg(format!("--entry-names={}", if stable { "[name]" } else { "[name]-[hash]" }));
-        if name == CLASSIC {
+        if CLASSIC.contains(&name) {
             esbuild.arg("--format=iife");
         } else {
             esbuild.args(["--format=esm", "--splitting", "--chunk-names=[name]-[hash]"]);
