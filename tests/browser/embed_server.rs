@@ -1,7 +1,7 @@
 //! Servers that render pages with the element: its script is imported where there is no DOM, and the browser takes over what
 //! the server has sent.
 
-use crate::harness::{EARS, Result, chromium_and_firefox, dist, npm, repository};
+use crate::harness::{EARS, Host, Result, chromium, chromium_and_firefox, dist, npm, repository};
 use anyhow::{Context, ensure};
 use serde_json::json;
 
@@ -39,6 +39,43 @@ fn the_script_can_be_imported_where_there_is_no_dom() -> Result {
         ))
         .with_context(|| script.display().to_string())?;
         ensure!(said.trim() == "function true 0", "{}: {said}", script.display());
+    }
+    Ok(())
+}
+
+#[test]
+fn what_react_and_vue_have_rendered_comes_to_life() -> Result {
+    for (server, client, info) in [
+        ("react-server.jsx", "react-hydrate.jsx", "jsx next"),
+        ("vue-server.js", "vue-hydrate.js", "vue vue"),
+    ] {
+        let html = npm::node(&npm::site_with(server, info)?).context(server)?;
+        ensure!(html.contains("<summit-line"), "{html}");
+        let script = npm::site_with(client, info)?;
+        chromium(async |page| {
+            let host = Host::start()?;
+            let ours = format!("{}summit-line.js", page.build());
+            let (html, script) = (html.replace("/timeline/summit-line.js", &ours), script.replace("/timeline/summit-line.js", &ours));
+            // React writes the script into the page by itself.
+            let loads = if html.contains(&ours) { String::new() } else { format!("<script type=\"module\" src=\"{ours}\"></script>") };
+            let site = format!("<div id=\"site\">{}</div><script>window.sent = document.querySelector('summit-line')</script>", html.trim());
+            page.goto(&host.page(&format!("<script>{EARS}</script>{site}{loads}<script type=\"module\">{script}</script>"))).await?;
+            let inner = page.inside("summit-line");
+            inner.until_stands().await?;
+            let few = inner.matching().await?;
+            ensure!(0 < few && few < 58, "{few} events match");
+            inner.click(".mark[data-event] .mark__body").await?;
+            inner.until("an event is open", "!!one('.detail')").await?;
+            if info.starts_with("vue") {
+                let open: String = page.js("heard.findLast(({ name }) => name === 'select').detail.event.title").await?;
+                page.until_with("the site knows it", "text('#site p') === $[0]", json!([open])).await?;
+            }
+            ensure!(page.js::<bool>("one('summit-line') === sent").await?, "the element is another one");
+            let said = page.console().await?;
+            ensure!(said.is_empty(), "the console says:\n  {}", said.join("\n  "));
+            Ok(())
+        })
+        .context(client)?;
     }
     Ok(())
 }

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Command, Output, Stdio};
 use std::sync::Mutex;
 
 /// The folder of the packages, installed from package-lock.json if one is missing or of another version.
@@ -56,11 +56,7 @@ pub fn site_with(entry: &str, info: &str) -> Result<String> {
     let language = info.split(' ').next().unwrap_or_default();
     let mut command = Command::new(NODE.find()?);
     command.arg(hosts().join("bundle.mjs")).args([entry, language]);
-    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut bundling = command.spawn().context("node does not start")?;
-    // Dropped at the end of the statement: so the other side sees the end of it.
-    bundling.stdin.take().context("node takes no input")?.write_all(snippets::block(info)?.as_bytes())?;
-    let output = bundling.wait_with_output()?;
+    let output = fed(command, &snippets::block(info)?)?;
     ensure!(output.status.success(), "{entry} with `{info}`:\n{}", String::from_utf8_lossy(&output.stderr));
     Ok(String::from_utf8(output.stdout)?)
 }
@@ -140,10 +136,19 @@ fn link(folder: &Path, at: &Path) -> Result<()> {
 /// What it says when it fails.
 pub fn node(program: &str) -> Result<String> {
     let mut command = Command::new(NODE.find()?);
-    command.args(["--input-type=module", "--eval", program]);
-    let output = command.output().context("node does not start")?;
+    command.args(["--input-type=module", "-"]);
+    let output = fed(command, program)?;
     ensure!(output.status.success(), "node says:\n{}", String::from_utf8_lossy(&output.stderr));
     Ok(String::from_utf8(output.stdout)?)
+}
+
+/// What a program does with an input.
+fn fed(mut command: Command, input: &str) -> Result<Output> {
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut running = command.spawn().context("node does not start")?;
+    // Dropped at the end of the statement: so the other side sees the end of it.
+    running.stdin.take().context("node takes no input")?.write_all(input.as_bytes())?;
+    Ok(running.wait_with_output()?)
 }
 
 /// Checks the TypeScript of docs/embedding.md, and `sample.tsx` of `tests/browser/hosts`, against the declarations of a build.
