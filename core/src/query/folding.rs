@@ -101,7 +101,7 @@ fn spelled_out(letter: char) -> Option<&'static str> {
 }
 
 /// Whether a search ignores a character: accents, Hebrew points, Arabic vowel signs, and what is not seen
-/// (joiners, soft hyphens, marks of direction and variation).
+/// (joiners, soft hyphens, marks of direction and variation), and the colours of skins.
 pub(super) const fn is_ignored(character: char) -> bool {
     matches!(character,
         '\u{ad}' // soft hyphen
@@ -113,5 +113,5 @@ pub(super) const fn is_ignored(character: char) -> bool {
         | '\u{610}'..='\u{61a}' | '\u{640}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{6d6}'..='\u{6dc}' // Arabic
         | '\u{fc5e}'..='\u{fc63}' | '\u{fcf2}'..='\u{fcf4}' | '\u{fe70}'..='\u{fe7f}' // Arabic, on no letter
         | '\u{200c}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}'
-        | '\u{fe00}'..='\u{fe0f}')
+        | '\u{fe00}'..='\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}')
 }

@@ -90,8 +90,8 @@ impl Index {
     }
 
     /// The words of `text` that begin with a word of `query`: byte ranges of the text, in order, disjoint,
-    /// never inside a character. Whole words, because screen readers break a word in two where a mark ends
-    /// inside it.
+    /// never inside what a reader sees as one character. Whole words, because screen readers break a word in two where a
+    /// mark ends inside it; in scripts without spaces between words, as many letters as were looked for.
     ///
     /// Works for any text, not only those of the story. O(characters · words of the query).
     #[must_use]

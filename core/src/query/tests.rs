@@ -5,6 +5,7 @@ mod folding;
 mod random;
 mod searching;
 mod sets;
+mod unspaced;
 mod words;
 
 use super::folding::Folding;

@@ -1,10 +1,11 @@
 //! What a character is to a word.
 
+use super::script::is_picture;
 use crate::query::folding::is_ignored;
 
 pub const APOSTROPHES: [char; 4] = ['\'', '’', 'ʼ', '＇'];
 /// Dots that Unicode allows inside an identifier, but that separate words: "ジョン・ケリー" is a first and a last name.
-const MIDDLE_DOTS: [char; 4] = ['·', '\u{387}', '・', '･'];
+pub const MIDDLE_DOTS: [char; 4] = ['·', '\u{387}', '・', '･'];
 
 /// What a character is to a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +18,8 @@ pub enum Class {
     Apostrophe,
     /// Continues a word between initials.
     Dot,
+    /// A word of its own, with what is joined to it: 👩‍🚀.
+    Picture,
     /// Belongs to no word.
     Other,
 }
@@ -32,6 +35,7 @@ pub fn class(character: char) -> Class {
         letter if letter.is_alphanumeric() => Class::Letter,
         // Identifiers are made of letters and marks, and the letters are dealt with.
         mark if unicode_ident::is_xid_continue(mark) && !MIDDLE_DOTS.contains(&mark) => Class::Mark,
+        picture if is_picture(picture) => Class::Picture,
         _ => Class::Other,
     }
 }
