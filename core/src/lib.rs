@@ -11,6 +11,7 @@ pub mod input;
 pub mod layout;
 pub mod order;
 pub mod phrase;
+pub mod prose;
 pub mod query;
 pub mod reading;
 pub mod scale;

@@ -87,4 +87,5 @@ pub use letters::Letters;
 pub use matches::{Iter, Matches};
 pub use search::Hit;
 pub use typed::{MAX_QUERY_CHARS, MAX_QUERY_WORDS, within_query};
+pub(crate) use words::is_unspaced;
 pub use words::{MAX_WORD_CHARS, grapheme_ends};

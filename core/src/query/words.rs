@@ -12,6 +12,7 @@ mod script;
 pub use grapheme::grapheme_ends;
 #[cfg(test)]
 pub use script::is_picture;
+pub use script::is_unspaced;
 
 use super::folding::{Folding, append};
 use class::{APOSTROPHES, Class, class};

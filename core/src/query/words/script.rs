@@ -27,6 +27,11 @@ pub const fn script(letter: char) -> Script {
     }
 }
 
+/// Whether a letter or sign belongs to a script without spaces between words.
+pub const fn is_unspaced(character: char) -> bool {
+    matches!(script(character), Script::Unspaced)
+}
+
 /// Whether a sign is a picture that readers search for as for a word.
 pub const fn is_picture(sign: char) -> bool {
     matches!(sign,
