@@ -11,6 +11,6 @@ mod marks;
 
 pub use blocks::{Block, blocks, in_one_line};
 pub use direction::is_right_to_left;
-pub use isolate::{Piece, isolate, pieces, plain, spoken};
+pub use isolate::{Piece, apart, isolate, pieces, plain};
 pub use lines::line_breaks;
 pub use marks::quotation_marks;

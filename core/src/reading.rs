@@ -1,11 +1,12 @@
 //! The order in which events are read: the list, the table, the two ends side by side, and how events are related.
 
 mod links;
+mod titles;
 
 pub use links::{Link, related};
+pub use titles::TitleOrder;
 
-use crate::order::{sort_by, sort_by_key};
-use crate::query::Index;
+use crate::order::sort_by_key;
 use crate::session::{Column, Sort};
 use crate::story::{Event, EventIx, Story, TopicIx, VocabularyWord};
 use crate::time::{Certainty, Precision, Span, Time, Unit, days_between};
@@ -47,11 +48,12 @@ pub fn rows(story: &Story, events: impl Iterator<Item = EventIx>) -> Vec<Row> {
     rows
 }
 
-/// Events in the order of the table; equal ones stay chronological. `index` is that of the story. O(n log n).
+/// Events in the order of the table; equal ones stay chronological. `titles` is asked only where titles are what they
+/// are sorted by. O(n log n).
 #[must_use]
 pub fn sorted(
     story: &Story,
-    index: &Index,
+    titles: &TitleOrder,
     events: impl Iterator<Item = EventIx>,
     sort: Sort,
 ) -> Vec<EventIx> {
@@ -59,13 +61,7 @@ pub fn sorted(
     let facts = |event: &EventIx| story.event(*event);
     match sort.column {
         Column::Date => {}
-        Column::Title => {
-            let title = |event: &EventIx| facts(event).map(|event| index.fold(&event.title));
-            let mut titled: Vec<(Option<String>, EventIx)> =
-                events.iter().map(|event| (title(event), *event)).collect();
-            sort_by(&mut titled, |(a, _), (b, _)| a.cmp(b));
-            events = titled.into_iter().map(|(_, event)| event).collect();
-        }
+        Column::Title => sort_by_key(&mut events, |event| titles.place(*event)),
         Column::Topic => {
             sort_by_key(&mut events, |event| facts(event).and_then(|event| event.topics.first().copied()));
         }

@@ -9,8 +9,9 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use std::sync::Arc;
 use stories::{event, real, story};
+use summitline_core::phrase::English;
 use summitline_core::query::{HostLetters, Index};
-use summitline_core::reading::{comparable_topics, related, rows, sorted, then_and_now};
+use summitline_core::reading::{TitleOrder, comparable_topics, related, rows, sorted, then_and_now};
 use summitline_core::session::{Column, Sort};
 use summitline_core::story::{EventIx, Relation, Story, TopicIx, VocabularyWord};
 use summitline_core::time::{Precision, Time, Unit, days_between};
@@ -67,7 +68,8 @@ fn gaps_are_measured_between_the_rows_that_are_shown() {
 fn the_table_sorts_by_its_columns() {
     let all = || real().event_handles();
     let index = index(real());
-    let by = |column, descending| sorted(real(), &index, all(), Sort { column, descending });
+    let titles = TitleOrder::new(real(), &index, &English);
+    let by = |column, descending| sorted(real(), &titles, all(), Sort { column, descending });
     assert_eq!(by(Column::Date, false), all().collect::<Vec<_>>());
     assert_eq!(by(Column::Date, true), all().rev().collect::<Vec<_>>());
     let facts = |event: &EventIx| real().event(*event).unwrap();
@@ -116,7 +118,8 @@ proptest! {
 
     #[test]
     fn every_order_holds_every_event_once(story in story(), descending in any::<bool>(), column in select(vec![Column::Date, Column::Title, Column::Topic, Column::Status, Column::Source])) {
-        let mut order = sorted(&story, &index(&story), story.event_handles(), Sort { column, descending });
+        let titles = TitleOrder::new(&story, &index(&story), &English);
+        let mut order = sorted(&story, &titles, story.event_handles(), Sort { column, descending });
         order.sort();
         prop_assert_eq!(order, story.event_handles().collect::<Vec<_>>());
     }

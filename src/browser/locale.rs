@@ -1,11 +1,13 @@
 //! Numbers, dates and plurals by the browser's `Intl`. Dates are civil: they are formatted as UTC and never parsed.
 
-use js_sys::{Array, Date, Function, Intl, Object, Reflect};
+use js_sys::{Array, Date, Function, Intl, JsString, Object, Reflect};
 use send_wrapper::SendWrapper;
+use std::cmp::Ordering;
+use summitline_core::order::positions;
 use summitline_core::phrase::{Form, Locale};
 use summitline_core::time::Time;
 use summitline_core::words::{Category, Words};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::*;
 
 /// The forms of [`Form`], with the options of `Intl.DateTimeFormat` that make them.
 const FORMS: [(Form, &[(&str, &str)]); 11] = [
@@ -40,6 +42,18 @@ const FORMS: [(Form, &[(&str, &str)]); 11] = [
     ),
     (Form::SecondTick, &[("hour", "numeric"), ("minute", "2-digit"), ("second", "2-digit")]),
 ];
+
+#[wasm_bindgen]
+extern "C" {
+    /// `Intl.Collator`. Unlike the binding of `js_sys`, this one tells of a tag that the browser refuses.
+    #[wasm_bindgen(js_namespace = Intl)]
+    type Collator;
+
+    #[wasm_bindgen(constructor, js_namespace = Intl, catch)]
+    fn new(language: &str) -> Result<Collator, JsValue>;
+    #[wasm_bindgen(method)]
+    fn compare(this: &Collator, a: &JsString, b: &JsString) -> i32;
+}
 
 /// A catalogue with the browser's formatters for its language.
 pub struct BrowserLocale {
@@ -109,5 +123,14 @@ impl Locale for BrowserLocale {
 
     fn category(&self, number: i64) -> Category {
         Category::named(&String::from(self.formatters.plurals.select(number as f64)))
+    }
+
+    fn sorted(&self, language: &str, texts: &[&str]) -> Option<Vec<usize>> {
+        let collator = Collator::new(language).ok()?;
+        let texts: Vec<JsString> = texts.iter().map(|text| JsString::from(*text)).collect();
+        Some(positions(texts.len(), &|a, b| match (texts.get(a), texts.get(b)) {
+            (Some(a), Some(b)) => collator.compare(a, b).cmp(&0),
+            _ => Ordering::Equal,
+        }))
     }
 }

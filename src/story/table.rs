@@ -8,8 +8,9 @@ use super::topics::Topics;
 use crate::context::use_timeline;
 use crate::rows::{Rows, local};
 use leptos::prelude::*;
+use std::sync::Arc;
 use summitline_core::hue;
-use summitline_core::reading::sorted;
+use summitline_core::reading::{TitleOrder, sorted};
 use summitline_core::session::{Column, Command, Sort};
 use summitline_core::story::EventIx;
 
@@ -19,10 +20,21 @@ pub fn Table() -> impl IntoView {
     let timeline = use_timeline();
     let words = timeline.words;
     let shown = RwSignal::new(first(timeline.look));
+    let by_title = Memo::new(move |_| timeline.derived.settled().sort.column == Column::Title);
+    let titles = {
+        let (atlas, locale) = (timeline.atlas.clone(), timeline.locale.clone());
+        // Comparing titles is slow: once for all filters.
+        Memo::new(move |_| {
+            Arc::new(match by_title.get() {
+                true => TitleOrder::new(atlas.story(), atlas.index(), &*locale),
+                false => TitleOrder::default(),
+            })
+        })
+    };
     let rows = move || {
         let sort = timeline.derived.settled().sort;
-        let (atlas, matches) = (&timeline.atlas, timeline.derived.matches());
-        let mut events = sorted(atlas.story(), atlas.index(), matches.iter(), sort);
+        let (story, matches) = (timeline.atlas.story(), timeline.derived.matches());
+        let mut events = sorted(story, &titles.get(), matches.iter(), sort);
         events.truncate(shown.get());
         events
     };

@@ -6,6 +6,7 @@
 
 use crate::layout::LabelWidths;
 use crate::phrase::{self, Form, Locale};
+use crate::query::grapheme_ends;
 use crate::scale::TickMetrics;
 use crate::story::Story;
 use crate::time::{Span, Time, Unit};
@@ -94,15 +95,15 @@ pub(super) fn helvetica(text: &str, size_px: f64, bold: bool) -> f64 {
 }
 
 /// As much of a text as there is room for, with an ellipsis where that is not all of it; nothing where there is no room
-/// for one character.
+/// for one character. What readers see as one is never cut.
 #[must_use]
 pub fn cut(text: &str, size_px: f64, bold: bool, room: f64) -> String {
     if text_width(text, size_px, bold) <= room {
         return text.to_owned();
     }
     let mut kept = String::new();
-    for (end, character) in text.char_indices() {
-        let longer = text.get(..end + character.len_utf8()).unwrap_or_default().trim_end();
+    for end in grapheme_ends(text) {
+        let longer = text.get(..end).unwrap_or_default().trim_end();
         let with_ellipsis = format!("{longer}…");
         if text_width(&with_ellipsis, size_px, bold) > room {
             break;
@@ -192,5 +193,7 @@ mod tests {
         }
         assert_eq!(cut("Putin", 13.0, false, 1000.0), "Putin");
         assert_eq!(cut("Trump and Putin", 13.0, false, 68.0), "Trump…");
+        let kept = [20.0, 40.0, 60.0, 90.0].map(|room| cut("👩‍🚀👩‍🚀 打ち上げ", 13.0, false, room));
+        assert_eq!(kept, ["", "", "👩‍🚀…", "👩‍🚀…"]);
     }
 }

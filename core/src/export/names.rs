@@ -5,6 +5,7 @@ use super::svg::{Markup, RULER};
 use crate::hue;
 use crate::layout::{Grouping, Scene};
 use crate::phrase::{Locale, value_name};
+use crate::prose::line_breaks;
 use crate::query::FacetValue;
 use crate::story::Story;
 
@@ -15,6 +16,8 @@ pub struct LaneName {
     pub value: Option<FacetValue>,
     /// What it is called.
     pub name: String,
+    /// The language of a name that is the story's.
+    pub language: Option<String>,
     /// Top, in CSS pixels from the top of the picture.
     pub top: f64,
     /// Height, in CSS pixels.
@@ -44,6 +47,7 @@ pub(super) fn of(story: &Story, locale: &dyn Locale, grouping: Grouping, scene: 
     let lane = |band: &crate::layout::Band| LaneName {
         value: band.value,
         name: name(band.value).to_owned(),
+        language: band.value.map(|_| story.language().to_owned()),
         top: RULER + band.top,
         height: band.height,
     };
@@ -73,7 +77,11 @@ pub fn lane_names(lanes: &[LaneName]) -> String {
         let more = (lines.len().max(1) - 1) as f64; // One or two.
         let mut y = middle + BASELINE - more * LINE / 2.0;
         for line in lines {
-            out.open("text").number("x", left).number("y", y).close().text(&line).end("text");
+            out.open("text").number("x", left).number("y", y);
+            if let Some(language) = &lane.language {
+                out.told(language, &lane.name, false);
+            }
+            out.close().text(&line).end("text");
             y += LINE;
         }
         out.end("g");
@@ -87,10 +95,9 @@ pub fn lane_names(lanes: &[LaneName]) -> String {
 /// A name in lines of a width, two at most.
 fn lines(name: &str, room: f64) -> Vec<String> {
     let fits = |text: &str| text_width(text, LABEL_SIZE, true) <= room;
-    let mut breaks =
-        name.match_indices(' ').map(|(at, _)| at).filter(|at| fits(name.get(..*at).unwrap_or_default()));
+    let breaks = line_breaks(name).filter(|at| fits(name.get(..*at).unwrap_or_default()));
     let line = |text: &str| cut(text.trim(), LABEL_SIZE, true, room);
-    match breaks.next_back() {
+    match breaks.last() {
         Some(at) if !fits(name) => {
             let (first, rest) = name.split_at(at);
             vec![line(first), line(rest)]
@@ -107,6 +114,7 @@ mod tests {
     fn names_break_between_words() {
         assert_eq!(lines("Syria", 115.0), ["Syria"]);
         assert_eq!(lines("Ukraine and Crimea", 115.0), ["Ukraine and", "Crimea"]);
+        assert_eq!(lines("明治維新と国際関係の変化", 115.0), ["明治維新と国際", "関係の変化"]);
         assert_eq!(lines("a b", 0.0), [""]);
         assert_eq!(lines("Unbreakablelongsinglename", 60.0).len(), 1);
         assert_eq!(lines("a very long name of more than two lines of text", 80.0).len(), 2);

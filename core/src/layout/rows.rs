@@ -8,6 +8,7 @@
 use super::cell::{Cluster, Content};
 use super::{LabelWidths, Metrics, Zoom};
 use crate::order::sort_by;
+use crate::prose::is_right_to_left;
 use crate::story::{EventIx, Story};
 use crate::time::Span;
 
@@ -191,7 +192,13 @@ impl Context<'_> {
             }
             Content::Event(..) => (around(target), true),
         };
-        let label = self.label(mark, dot, wanted);
+        let leftwards = match &content {
+            Content::Event(event, _) => {
+                self.story.event(*event).is_some_and(|event| is_right_to_left(&event.title))
+            }
+            Content::Cluster(_) => false,
+        };
+        let label = self.label(mark, dot, wanted, leftwards);
         Placed { content, cut: [false; 2], row: 0, mark, dot, label, drawn }
     }
 
@@ -200,9 +207,9 @@ impl Context<'_> {
         (self.edges.0 + self.metrics.gap, self.edges.1 - self.metrics.gap)
     }
 
-    /// Side of the label: inside a long bar; before the mark where it would otherwise run over one of the story's
-    /// ends; else after it.
-    fn label(&self, (left, right): (f64, f64), dot: bool, width: f64) -> Label {
+    /// Side of the label: inside a long bar; else after the mark, or before it where the text runs from right to left; on
+    /// the other side where it would otherwise run over one of the story's ends.
+    fn label(&self, (left, right): (f64, f64), dot: bool, width: f64, leftwards: bool) -> Label {
         if width <= 0.0 {
             return Label::None;
         }
@@ -214,13 +221,16 @@ impl Context<'_> {
         let middle = f64::midpoint(left, right);
         let reach = right + gap + width;
         let [opening, closing] = self.lines;
-        let runs_over = |line: f64| middle < line - 1.0 && reach > line;
+        let back = left - gap - width;
+        let runs_over = |line: f64| {
+            if leftwards { middle > line + 1.0 && back < line } else { middle < line - 1.0 && reach > line }
+        };
         let on = |line: f64| (middle - line).abs() <= 1.0;
-        let crosses = !opening.is_some_and(on)
-            && (closing.is_some_and(on) || opening.is_some_and(runs_over) || closing.is_some_and(runs_over));
+        let crosses = opening.is_some_and(runs_over) || closing.is_some_and(runs_over);
+        let is_before = !opening.is_some_and(on) && (closing.is_some_and(on) || crosses != leftwards);
         let (first, last) = self.inner();
-        let (before, after) = (left - gap - width >= first, reach <= last);
-        match (crosses, before, after) {
+        let (before, after) = (back >= first, reach <= last);
+        match (is_before, before, after) {
             (true, true, _) | (false, true, false) => Label::Before(width),
             (_, _, true) => Label::After(width),
             (_, false, false) => Label::None,

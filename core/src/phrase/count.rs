@@ -1,6 +1,7 @@
 //! Counts in words: "58 events", "2 more events".
 
 use super::Locale;
+use crate::prose::apart;
 use crate::query::Offer;
 use crate::words::{Plural, fill};
 
@@ -37,7 +38,7 @@ pub fn offer_text(locale: &dyn Locale, offer: Offer) -> String {
 /// The accessible name of a chip: the facet value's name, and what choosing it offers.
 #[must_use]
 pub fn offer_name(locale: &dyn Locale, name: &str, offer: Offer) -> String {
-    let words = locale.words();
+    let (words, name) = (locale.words(), &*apart(name));
     match offer {
         Offer::Results(count) => fill(words.chip_name, &[("name", name), ("count", &events(locale, count))]),
         Offer::More { more, results } => {
@@ -68,5 +69,9 @@ mod tests {
         let more = Offer::More { more: 1, results: 9 };
         assert_eq!(offer_text(&English, more), "+1");
         assert_eq!(offer_name(&English, "Syria", more), "Syria, 1 more event, 9 events if added");
+        assert_eq!(
+            offer_name(&English, "سياسة (UN)", Offer::Results(2)),
+            "\u{2068}سياسة (UN)\u{2069}, 2 events"
+        );
     }
 }

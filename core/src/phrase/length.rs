@@ -2,6 +2,7 @@
 
 use super::year::large;
 use super::{Locale, counted, end_name};
+use crate::prose::isolate;
 use crate::story::{EventIx, Story};
 use crate::time::{Precision, Span, Time, Unit, days_between};
 use crate::words::{Plural, fill};
@@ -146,20 +147,21 @@ pub fn elapsed(
     })
 }
 
-/// How long after the story's opening an event happens: "374 days after Hamburg". `None` for the opening itself, for
+/// How long after the story's opening an event happens: "374 days after Hamburg", with the name isolated. `None` for the opening itself, for
 /// a story without one, and for a date that is not known well enough.
 #[must_use]
 pub fn since_opening(locale: &dyn Locale, story: &Story, event: EventIx) -> Option<String> {
     let [opening, _] = story.ends();
     let opening = opening.filter(|opening| *opening != event)?;
     let known = |ix: EventIx| Some((story.span_of(ix).start(), story.event(ix)?.date.precision()));
-    elapsed(locale, known(event)?, known(opening)?, &end_name(story, opening))
+    elapsed(locale, known(event)?, known(opening)?, &isolate(&end_name(story, opening)))
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::{English, sample};
     use super::*;
+    use crate::prose::plain;
     use crate::time::{Edtf, Offset};
 
     #[test]
@@ -248,7 +250,8 @@ mod tests {
     #[test]
     fn every_event_but_the_opening_says_how_long_after_it_happens() {
         let story = sample::story();
-        let say = |id: &str| since_opening(&English, &story, sample::event(&story, id));
+        let say =
+            |id: &str| since_opening(&English, &story, sample::event(&story, id)).map(|since| plain(&since));
         assert_eq!(say("hamburg"), None);
         assert_eq!(say("helsinki").as_deref(), Some("374 days after Hamburg"));
         assert_eq!(say("some-time"), None);

@@ -79,6 +79,12 @@ pub trait Locale {
         false
     }
 
+    /// Positions of texts in the order in which a language, by its BCP 47 tag, sorts them; equal ones stay in their order.
+    /// `None` where nobody knows that order.
+    fn sorted(&self, _language: &str, _texts: &[&str]) -> Option<Vec<usize>> {
+        None
+    }
+
     /// A number with its separators.
     fn number(&self, number: i64) -> String {
         self.thousandths(number.saturating_mul(1_000))
@@ -125,6 +131,10 @@ impl<L: Locale> Locale for NamingEras<L> {
 
     fn category(&self, number: i64) -> Category {
         self.0.category(number)
+    }
+
+    fn sorted(&self, language: &str, texts: &[&str]) -> Option<Vec<usize>> {
+        self.0.sorted(language, texts)
     }
 
     fn names_our_era(&self) -> bool {

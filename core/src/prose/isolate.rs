@@ -1,8 +1,8 @@
 //! Names of a story in sentences of the interface: kept apart, so that neither turns the order of the other around.
 //!
-//! A phrase puts each name between two signs of Unicode. Where a sentence is shown, the names become elements of their own
-//! ([`pieces`]); where it can only be a text, such as the name of a button, the signs stay around what needs them
-//! ([`spoken`]); where it is copied, they go ([`plain`]).
+//! A phrase that is shown has each name between two signs of Unicode ([`isolate`]), and the names become elements of their own
+//! ([`pieces`]). One that can be nothing but a text, such as the name of a button, has the signs where they are needed
+//! ([`apart`]). What is copied has none ([`plain`]).
 
 use super::direction::has_right_to_left;
 
@@ -49,19 +49,11 @@ pub fn pieces(sentence: &str) -> Vec<Piece<'_>> {
     pieces
 }
 
-/// A sentence for where it can be nothing but a text: signs stay around names with letters that run from right to left.
+/// A name, to stand in a sentence that can be nothing but a text: signs are only around one with letters that run from
+/// right to left. The sentences of the interface run from left to right, as all other names do.
 #[must_use]
-pub fn spoken(sentence: &str) -> String {
-    let mut out = String::with_capacity(sentence.len());
-    for piece in pieces(sentence) {
-        match piece {
-            Piece::Name(name) if has_right_to_left(name) => {
-                out.extend([OPEN].into_iter().chain(name.chars()).chain([CLOSE]))
-            }
-            Piece::Name(text) | Piece::Ours(text) => out.push_str(text),
-        }
-    }
-    out
+pub fn apart(name: &str) -> String {
+    if has_right_to_left(name) { isolate(name) } else { name.to_owned() }
 }
 
 /// A sentence without the signs, to be taken elsewhere.
@@ -90,10 +82,10 @@ mod tests {
     }
 
     #[test]
-    fn signs_stay_around_what_runs_from_right_to_left() {
-        let sentence = format!("7 July: {}. {}", isolate("ב-1967 חתמה IBM."), isolate("Syria"));
-        assert_eq!(spoken(&sentence), "7 July: \u{2068}ב-1967 חתמה IBM.\u{2069}. Syria");
-        assert_eq!(plain(&sentence), "7 July: ב-1967 חתמה IBM.. Syria");
+    fn signs_are_around_what_runs_from_right_to_left() {
+        assert_eq!(apart("ב-1967 חתמה IBM."), "\u{2068}ב-1967 חתמה IBM.\u{2069}");
+        assert_eq!(apart("Gorbachev, М. С. (1985)"), "Gorbachev, М. С. (1985)");
+        assert_eq!(plain(&format!("7 July: {}", isolate("Syria"))), "7 July: Syria");
     }
 
     #[test]

@@ -6,6 +6,7 @@ use super::{Drawing, MIDDLE, Markup, Place, RULER};
 use crate::hue;
 use crate::layout::{Edge, Item, ItemKey};
 use crate::phrase::{self, whole};
+use crate::prose::apart;
 use crate::scale::within;
 use crate::story::Event;
 use crate::words::fill;
@@ -41,11 +42,7 @@ impl Drawing<'_> {
     }
 
     fn mark(&self, out: &mut Markup, item: &Item, event: &Event) {
-        let words = self.locale.words();
-        let topics = event.topics.iter().filter_map(|ix| Some(&*self.story.topic(*ix)?.label));
-        let facts = topics.chain([(words.status)(event.status)]).collect::<Vec<_>>().join(", ");
-        let date = phrase::date(self.locale, &event.date);
-        let name = fill(words.mark_name, &[("date", &date), ("title", &event.title), ("facts", &facts)]);
+        let name = phrase::mark_name(self.locale, self.story, event);
         link(out, event).attr("data-hue", &hue::of_event(event));
         class(out, item, event, self.is_pale(item, event));
         out.close().element("title", &name);
@@ -112,9 +109,7 @@ impl Drawing<'_> {
         if item.label_inside {
             out.attr("class", "i");
         }
-        if beside < 0.0 {
-            out.attr("text-anchor", "end");
-        }
+        out.told(self.story.language(), &event.title, beside < 0.0);
         out.close().text(&text).end("text");
     }
 
@@ -124,7 +119,7 @@ impl Drawing<'_> {
         let name = [
             ("events", &*phrase::events(self.locale, item.count)),
             ("dates", &phrase::span(self.locale, item.span)),
-            ("lane", lane.map_or("", |lane| &lane.name)),
+            ("lane", &lane.map_or_else(String::new, |lane| apart(&lane.name))),
         ];
         let count = self.locale.number(whole(item.count));
         let badge = fill(words.cluster_badge, &[("n", &count)]);

@@ -1,6 +1,7 @@
 //! Writing markup: elements, attributes, numbers and texts, of which none can become anything else.
 
 use super::Place;
+use crate::prose::is_right_to_left;
 use crate::scale::within;
 
 /// Markup under way.
@@ -56,6 +57,17 @@ impl Markup {
             "0" => self,
             pixels => self.attr("dx", pixels),
         }
+    }
+
+    /// What an element needs to show a text of the story: its language and direction, and by which of its ends it stands
+    /// where it is placed, which SVG tells by the direction.
+    pub(in crate::export) fn told(&mut self, language: &str, text: &str, by_right: bool) -> &mut Self {
+        self.attr("lang", language);
+        let leftwards = is_right_to_left(text);
+        if leftwards {
+            self.attr("direction", "rtl");
+        }
+        if leftwards != by_right { self.attr("text-anchor", "end") } else { self }
     }
 
     /// Ends a start tag; what follows stands in the element.
@@ -117,6 +129,20 @@ mod tests {
         let written =
             [12.0, 12.344, 12.345_1, 0.1 + 0.2, -0.001, -4.5, 99.999, f64::NAN, f64::INFINITY].map(number);
         assert_eq!(written, ["12", "12.34", "12.35", "0.3", "0", "-4.5", "100", "0", "0"]);
+    }
+
+    #[test]
+    fn a_text_of_the_story_says_its_language_and_direction() {
+        let written = |text: &str, by_right| {
+            let mut out = Markup::default();
+            out.open("text").told("ar", text, by_right).done();
+            out.finish()
+        };
+        assert_eq!(written("IBM", false), "<text lang=\"ar\"/>");
+        assert_eq!(written("IBM", true), "<text lang=\"ar\" text-anchor=\"end\"/>");
+        // A text that runs to the left ends at its left.
+        assert_eq!(written("نص", false), "<text lang=\"ar\" direction=\"rtl\" text-anchor=\"end\"/>");
+        assert_eq!(written("نص", true), "<text lang=\"ar\" direction=\"rtl\"/>");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use super::super::estimate::helvetica;
 use super::{Drawing, Markup, RULER};
 use crate::phrase;
+use crate::prose::is_right_to_left;
 use crate::scale::{BreakInView, Context, Tick};
 use crate::story::EventIx;
 use crate::time::Unit;
@@ -108,6 +109,13 @@ impl Drawing<'_> {
         self.upright(out, x, 0.0);
         out.open("rect").percent("x", place.percent).shift(left).number("width", width);
         out.number("height", FLAG_HEIGHT).done();
-        out.open("text").at(place, left + width / 2.0).number("y", FLAG_LINE).close().text(&name).end("text");
+        out.open("text")
+            .at(place, left + width / 2.0)
+            .number("y", FLAG_LINE)
+            .attr("lang", self.story.language());
+        if is_right_to_left(&name) {
+            out.attr("direction", "rtl");
+        }
+        out.close().text(&name).end("text");
     }
 }
