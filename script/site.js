@@ -24,8 +24,11 @@ export class Site {
   async open(host) {
     this.#start = this.#address.read();
     const stands = () => {
-      // The built page is named after the story that is compiled in.
-      if (this.option("src")) document.title = this.stand.document.title;
+      // The built page has name and language of the story that is compiled in.
+      if (this.option("src")) {
+        document.title = this.stand.document.title;
+        document.documentElement.lang = this.stand.document.language;
+      }
       host.stands?.();
     };
     const link = (state) => this.link(state);

@@ -5,6 +5,7 @@
 
 mod axis;
 pub mod browser;
+mod changing;
 pub mod chrome;
 pub mod context;
 mod controls;
@@ -15,6 +16,7 @@ mod rows;
 pub mod state;
 mod story;
 pub mod timeline;
+mod told;
 
 #[cfg(feature = "ssr")]
 pub mod prerender;

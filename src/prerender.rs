@@ -67,6 +67,7 @@ mod tests {
     use std::path::Path;
     use summitline_core::authoring;
     use summitline_core::query::HostLetters;
+    use summitline_core::story::{Story, Value};
 
     fn page(guest: bool) -> String {
         let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
@@ -97,5 +98,41 @@ mod tests {
     fn nothing_of_the_rendering_is_left() {
         let html = page(false);
         assert!(!html.contains("<!"), "{}", &html[html.find("<!").unwrap()..][..200]);
+    }
+
+    #[test]
+    fn texts_of_a_story_say_their_language_and_direction() {
+        let text = |text: &str| Value::text(text);
+        let list = |items: Vec<Value>| Value::List(items);
+        let source = Value::map([("id", text("s")), ("title", text("مقال")), ("publisher", text("P"))]);
+        let event = Value::map([
+            ("id", text("a")),
+            ("title", text("انضمت NATO")),
+            ("date", text("1999-03-12")),
+            ("summary", text("سطر\n\n- واحد\n- <b>اثنان</b>")),
+            ("sources", list(vec![text("s")])),
+            ("topics", list(vec![text("t")])),
+        ]);
+        let topic = Value::map([("id", text("t")), ("label", text("سياسة"))]);
+        let document = Value::map([
+            ("title", text("نص")),
+            ("language", text("ar")),
+            ("topics", list(vec![topic])),
+            ("sources", list(vec![source])),
+            ("events", list(vec![event])),
+        ]);
+        let atlas = Atlas::new(Story::read(&document).unwrap(), Arc::new(HostLetters));
+        let html = render(&Arc::new(atlas), false);
+        for part in [
+            "lang=\"en-GB\" dir=\"ltr\"",
+            ">نص</h1>",
+            "<p lang=\"ar\" dir=\"auto\"><span>سطر</span></p>",
+            "<ul lang=\"ar\" dir=\"auto\"><li>واحد</li><li>&lt;b&gt;اثنان&lt;/b&gt;</li></ul>",
+            "“<bdi lang=\"ar\">مقال</bdi>”",
+            "<bdi lang=\"ar\">سياسة</bdi>",
+            "direction=\"rtl\"",
+        ] {
+            assert!(html.contains(part), "{part} is not in {html}");
+        }
     }
 }

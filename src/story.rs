@@ -8,6 +8,7 @@ pub mod list;
 pub mod marked;
 pub mod more;
 pub mod open;
+pub mod prose;
 pub mod quotation;
 pub mod table;
 pub mod topics;

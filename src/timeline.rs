@@ -2,6 +2,7 @@
 
 use crate::axis::Axis;
 use crate::browser::measure;
+use crate::changing::anew;
 use crate::chrome::{
     footer::Footer, keys::Keys, legend::Legend, masthead::Brief, masthead::Masthead, missing::MissingEvents,
     share::Share, status::Status,
@@ -114,10 +115,10 @@ fn Panel() -> impl IntoView {
     let derived = timeline.derived;
     let selected = Memo::new(move |_| derived.settled().selected);
     let guest = timeline.look.guest;
-    let shown = move || match selected.get() {
-        Some(event) => Either::Left(view! { <Detail event/> }),
-        None => Either::Right(view! { <div>{(!guest).then(|| view! { <Compare/> })}<Legend/></div> }),
-    };
+    let shown = anew(move || match selected.get() {
+        Some(event) => view! { <Detail event/> }.into_any(),
+        None => view! { <div>{(!guest).then(|| view! { <Compare/> })}<Legend/></div> }.into_any(),
+    });
     view! {
         <aside
             class="panel"

@@ -243,8 +243,6 @@ words! {
     quote_to,
     /// A quotation's attribution without an addressee: `{speaker}`.
     quote_by,
-    /// A quotation in quotation marks: `{text}`.
-    quote_text,
     /// Then and now.
     then_now,
     /// What it compares: `{then}`, `{now}`.

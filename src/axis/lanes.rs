@@ -4,6 +4,7 @@ use crate::browser::moving::{self, Follow, Key, Piece};
 use crate::browser::{Element, write};
 use crate::context::{TimelineContext, use_timeline};
 use crate::css::px;
+use crate::told::lang;
 use leptos::html;
 use leptos::prelude::*;
 use summitline_core::hue;
@@ -53,8 +54,13 @@ pub fn Gutter() -> impl IntoView {
     moving::fill(list, items, Lane::key, move |lane: &Lane| {
         let hue = lane.band.value.and_then(hue::of_value);
         let glyph = hue.is_some().then(|| view! { <i class="glyph"></i> });
-        let name = phrase::lane_name(timeline.words, timeline.atlas.story(), lane.grouping, lane.band.value);
-        Piece::new(view! { <li class="axis__lane" data-hue=hue>{glyph}<span>{name}</span></li> }, follow_top)
+        let story = timeline.atlas.story();
+        let name = phrase::lane_name(timeline.words, story, lane.grouping, lane.band.value);
+        let language = lane.band.value.map(|_| story.language());
+        Piece::new(
+            view! { <li class="axis__lane" data-hue=hue>{glyph}<bdi {..lang(language)}>{name}</bdi></li> },
+            follow_top,
+        )
     });
     view! { <div class="axis__gutter" aria-hidden="true"><ul class="axis__lanes" node_ref=list></ul></div> }
 }

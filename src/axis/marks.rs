@@ -12,6 +12,7 @@ use summitline_core::export::estimate::BOLD;
 use summitline_core::hue;
 use summitline_core::layout::{Grouping, Item, ItemKey};
 use summitline_core::phrase::{self, whole};
+use summitline_core::prose::apart;
 use summitline_core::query::FacetValue;
 use summitline_core::session::Command;
 use summitline_core::story::EventIx;
@@ -184,7 +185,7 @@ fn name_cluster(timeline: &TimelineContext, button: &Element, badge: &Element, n
     let name = [
         ("events", &*phrase::events(locale, now.item.count)),
         ("dates", &phrase::span(locale, now.item.span)),
-        ("lane", &phrase::lane_name(words, timeline.atlas.story(), now.grouping, now.lane)),
+        ("lane", &apart(&phrase::lane_name(words, timeline.atlas.story(), now.grouping, now.lane))),
     ];
     write::attribute(button, "aria-label", Some(&fill(words.cluster_name, &name)));
     write::attribute(button, "data-hue", now.lane.and_then(hue::of_value).as_deref());
@@ -214,7 +215,7 @@ fn event_view(timeline: &TimelineContext, drag: &Drag, event: EventIx) -> impl I
             on:click=click
         >
             <i class="mark__body"></i>
-            <span class="mark__label">{facts.title.clone()}</span>
+            <span class="mark__label" {..timeline.told()}>{facts.title.clone()}</span>
         </button>
     })
 }

@@ -184,5 +184,5 @@ fn End(event: EventIx, class: &'static str) -> impl IntoView {
         write::flag(&line, "data-close", scene.ends_are_close(&derived.settled().metrics));
         place(&line, seen.map(|(_, x)| *x));
     });
-    view! { <div class=class node_ref=line><span class="end__flag">{name}</span></div> }
+    view! { <div class=class node_ref=line><span class="end__flag" {..timeline.told()}>{name}</span></div> }
 }

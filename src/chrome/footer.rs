@@ -1,6 +1,7 @@
 //! Where the material comes from.
 
 use crate::context::use_timeline;
+use crate::told::Sentence;
 use leptos::prelude::*;
 use summitline_core::phrase;
 
@@ -8,7 +9,7 @@ use summitline_core::phrase;
 #[component]
 pub fn Footer() -> impl IntoView {
     let timeline = use_timeline();
-    let source = |source| view! { <li>{phrase::citation(&*timeline.locale, source)}</li> };
+    let source = |source| view! { <li><Sentence text=phrase::citation(&*timeline.locale, source)/></li> };
     let sources = timeline.atlas.story().sources().iter().map(source).collect_view();
     let clock = phrase::clock(&*timeline.locale, timeline.atlas.story());
     view! {

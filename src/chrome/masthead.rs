@@ -2,8 +2,11 @@
 
 use crate::context::{LIVE, use_timeline};
 use crate::controls::choice::{Choice, ChoiceItem};
+use crate::story::prose::Prose;
+use crate::told::Sentence;
 use leptos::prelude::*;
 use summitline_core::phrase::{self, counted, whole};
+use summitline_core::prose::isolate;
 use summitline_core::session::{Command, Dialog, Theme};
 
 /// Headline, standfirst, span, size, and that all articles come from one outlet.
@@ -18,9 +21,11 @@ pub fn Masthead() -> impl IntoView {
     let facts = [
         phrase::main_length(locale, story),
         Some(phrase::events(locale, story.events().len())),
-        one_outlet.then(|| counted(locale, counts.one_outlet, sources, &[("publisher", publisher)])),
+        one_outlet
+            .then(|| counted(locale, counts.one_outlet, sources, &[("publisher", &isolate(publisher))])),
     ];
-    let facts = facts.into_iter().flatten().map(|fact| view! { " "<span>{fact}</span> }).collect_view();
+    let facts =
+        facts.into_iter().flatten().map(|text| view! { " "<span><Sentence text/></span> }).collect_view();
     let tools = LIVE.then(|| view! { <Tools/> });
     view! {
         <header class="masthead">
@@ -28,8 +33,8 @@ pub fn Masthead() -> impl IntoView {
                 <p class="masthead__kicker">{counted(locale, counts.kicker, sources, &[])}</p>
                 <div class="masthead__tools">{tools}</div>
             </div>
-            <h1 class="masthead__title" {..timeline.look.level(0)}>{story.title().to_owned()}</h1>
-            <p class="masthead__dek">{story.description().to_owned()}</p>
+            <h1 class="masthead__title" {..timeline.told()} {..timeline.look.level(0)}>{story.title().to_owned()}</h1>
+            <Prose text=story.description() class="masthead__dek"/>
             <p class="masthead__facts">
                 <span><b>{phrase::main_span(locale, story)}</b></span>
                 {facts}
@@ -58,7 +63,7 @@ pub fn Brief() -> impl IntoView {
     let help = LIVE.then(|| view! { <Help/> });
     view! {
         <header class="brief" part="header">
-            <h1 class="brief__title" {..timeline.look.level(0)} part="title">
+            <h1 class="brief__title" {..timeline.told()} {..timeline.look.level(0)} part="title">
                 {timeline.atlas.story().title().to_owned()}
             </h1>
             <div class="masthead__tools">
@@ -89,6 +94,7 @@ fn Tools() -> impl IntoView {
         .zip(Theme::ALL)
         .map(|(name, theme)| ChoiceItem {
             name: name.to_owned(),
+            language: None,
             chosen: Signal::derive(move || derived.settled().theme == theme),
             command: Command::SetTheme(theme),
         })

@@ -59,8 +59,8 @@ pub enum Way {
 /// One mistake: where it is, what is there, and the rule it breaks.
 pub(super) fn line(words: &'static Words, problem: Problem) -> impl IntoView {
     let path = if problem.path.is_empty() { words.whole_document.to_owned() } else { problem.path };
-    let value = problem.value.map_or_else(|| " ".to_owned(), |value| format!(": {value} "));
-    view! { <li><code>{path}</code>{value}{problem.rule}</li> }
+    let value = problem.value.map(|value| view! { ": "<bdi>{value}</bdi> });
+    view! { <li><code>{path}</code>{value}" "{problem.rule}</li> }
 }
 
 /// The mistakes of a document, in its order. A long list scrolls, and so can be reached by key.

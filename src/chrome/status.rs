@@ -1,10 +1,12 @@
 //! One quiet line: how many events match, what is in view, what of the address was not understood. Its first part is a
 //! live region: it is read out when the filter has changed.
 
+use crate::changing::Changing;
 use crate::context::{LIVE, use_timeline};
 use crate::controls::search::best_match;
 use leptos::prelude::*;
 use summitline_core::phrase::{self, counted, whole};
+use summitline_core::prose::apart;
 use summitline_core::session::View;
 use summitline_core::words::fill;
 
@@ -15,21 +17,21 @@ pub fn Status() -> impl IntoView {
     let (words, derived) = (timeline.words, timeline.derived);
     let all = timeline.atlas.story().events().len();
     let locale = timeline.locale.clone();
-    let matching = move || {
+    let matching = Memo::new(move |_| {
         let found = derived.matches().len();
         counted(&*locale, words.counted.matching, whole(found), &[("all", &locale.number(whole(all)))])
-    };
+    });
     let searching = timeline.clone();
-    let best = move || {
+    let best = Memo::new(move |_| {
         let asked = !derived.filter().text.trim().is_empty();
         let event = if asked { best_match(&searching) } else { None };
         let title =
-            event.and_then(|event| searching.atlas.story().event(event)).map(|event| event.title.as_str());
-        title.map(|title| format!(" · {}", fill(words.best_match, &[("title", title)])))
-    };
+            event.and_then(|event| searching.atlas.story().event(event)).map(|event| apart(&event.title));
+        title.map_or_else(String::new, |title| format!(" · {}", fill(words.best_match, &[("title", &title)])))
+    });
     view! {
         <div class="status" part="status">
-            <span role="status"><b>{matching}</b>{best}</span>
+            <span role="status"><b><Changing text=matching/></b><Changing text=best/></span>
             {LIVE.then(|| view! { <InView/> <Ignored/> })}
         </div>
     }
@@ -42,9 +44,11 @@ fn InView() -> impl IntoView {
     let derived = timeline.derived;
     let text = move || {
         let viewport = (derived.settled().view == View::Axis).then(|| derived.viewport()).flatten();
-        viewport.map(|viewport| phrase::window_in_view(&*timeline.locale, viewport.window()))
+        viewport
+            .map(|viewport| phrase::window_in_view(&*timeline.locale, viewport.window()))
+            .unwrap_or_default()
     };
-    view! { <span>{text}</span> }
+    view! { <span prop:textContent=text></span> }
 }
 
 /// What of the address was not understood.
@@ -52,10 +56,12 @@ fn InView() -> impl IntoView {
 fn Ignored() -> impl IntoView {
     let timeline = use_timeline();
     let words = timeline.words;
-    move || {
+    let text = Memo::new(move |_| {
         let parts: Vec<String> =
-            timeline.state.notices().iter().map(|each| phrase::notice(words, each)).collect();
-        let text = fill(words.address_ignored, &[("parts", &parts.join(", "))]);
-        (!parts.is_empty()).then(|| view! { <span class="status__notice">{text}</span> })
-    }
+            timeline.state.notices().iter().map(|each| apart(&phrase::notice(words, each))).collect();
+        let text = || fill(words.address_ignored, &[("parts", &parts.join(", "))]);
+        if parts.is_empty() { String::new() } else { text() }
+    });
+    let said = Memo::new(move |_| !text.get().is_empty());
+    view! { <Show when=move || said.get()><span class="status__notice"><Changing text/></span></Show> }
 }

@@ -1,8 +1,10 @@
 //! Topic chips with live counts, and the button for the other facets.
 
 use super::facets::Facets;
+use crate::changing::Changing;
 use crate::context::{LIVE, TimelineContext, use_timeline};
 use crate::css;
+use crate::told::Name;
 use leptos::either::Either;
 use leptos::prelude::*;
 use summitline_core::hue;
@@ -48,11 +50,11 @@ fn Chip(value: FacetValue) -> impl IntoView {
     let offer = offer(&timeline, value);
     let count = {
         let locale = timeline.locale.clone();
-        move || phrase::offer_text(&*locale, offer())
+        Memo::new(move |_| phrase::offer_text(&*locale, offer()))
     };
     let inside = {
-        let name = name.clone();
-        view! { <i class="glyph"></i>{name}" "<span class="chip__count">{count}</span> }
+        let text = name.clone();
+        view! { <i class="glyph"></i><Name text/>" "<span class="chip__count"><Changing text=count/></span> }
     };
     if !LIVE {
         return Either::Left(view! { <span class="chip" data-hue=hue>{inside}</span>" " });
@@ -85,9 +87,9 @@ fn AllTopics() -> impl IntoView {
     let count = Memo::new(move |_| atlas.index().matches(&derived.filter().without_part(part)).len());
     let number = {
         let locale = timeline.locale.clone();
-        move || locale.number(whole(count.get()))
+        Memo::new(move |_| locale.number(whole(count.get())))
     };
-    let inside = view! { {words.all_topics}" "<span class="chip__count">{number}</span> };
+    let inside = view! { {words.all_topics}" "<span class="chip__count"><Changing text=number/></span> };
     if !LIVE {
         return Either::Left(view! { <span class="chip chip--all" data-chosen="">{inside}</span>" " });
     }
@@ -109,17 +111,17 @@ fn MoreFilters(opened: RwSignal<bool>) -> impl IntoView {
     let (words, derived) = (timeline.words, timeline.derived);
     let others =
         move || derived.filter().selected.iter().filter(|value| value.facet() != Facet::Topic).count();
-    let text = move || match others() {
+    let text = Memo::new(move |_| match others() {
         0 => words.more_filters.to_owned(),
         count => fill(words.more_filters_active, &[("n", &timeline.locale.number(whole(count)))]),
-    };
+    });
     view! {
         <button
             class="chip chip--more"
             aria-expanded=move || opened.get().to_string()
             on:click=move |_| opened.update(|opened| *opened = !*opened)
         >
-            {text}
+            <Changing text/>
         </button>
     }
 }

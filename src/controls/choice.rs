@@ -1,6 +1,7 @@
 //! A labelled select box.
 
 use crate::context::use_timeline;
+use crate::told::lang;
 use leptos::ev;
 use leptos::prelude::*;
 use summitline_core::session::Command;
@@ -10,6 +11,8 @@ use summitline_core::session::Command;
 pub struct ChoiceItem {
     /// What the option says.
     pub name: String,
+    /// The language of a name that is the story's.
+    pub language: Option<String>,
     /// Whether this is chosen now.
     pub chosen: Signal<bool>,
     /// Chooses it.
@@ -28,7 +31,8 @@ pub fn Choice(label: &'static str, items: Vec<ChoiceItem>) -> impl IntoView {
         }
     };
     let option = |(place, item): (usize, ChoiceItem)| {
-        view! { <option value=place.to_string() prop:selected=item.chosen>{item.name}</option> }
+        let (told, place) = (lang(item.language.as_deref()), place.to_string());
+        view! { <option value=place prop:selected=item.chosen dir="auto" {..told}>{item.name}</option> }
     };
     view! {
         <label class="choice">

@@ -1,9 +1,11 @@
 //! An empty result: what to drop to see events again.
 
+use crate::changing::anew;
 use crate::context::use_timeline;
 use leptos::prelude::*;
 use summitline_core::phrase;
-use summitline_core::query::Part;
+use summitline_core::prose::apart;
+use summitline_core::query::{Part, grapheme_ends};
 use summitline_core::session::Command;
 use summitline_core::words::fill;
 
@@ -16,11 +18,11 @@ pub fn Empty() -> impl IntoView {
     let timeline = use_timeline();
     let words = timeline.words;
     let level = timeline.look.level(1);
-    let suggestions = move || {
+    let suggestions = anew(move || {
         let suggestions = timeline.atlas.index().suggestions(&timeline.derived.filter());
         let suggestion = |(part, count)| view! { <li><Suggestion part count/></li> };
-        suggestions.into_iter().map(suggestion).collect_view()
-    };
+        suggestions.into_iter().map(suggestion).collect_view().into_any()
+    });
     view! {
         <div class="empty">
             <h2 {..level}>{words.empty}</h2>
@@ -28,7 +30,7 @@ pub fn Empty() -> impl IntoView {
             <ul>
                 {suggestions}
                 <li>
-                    <Drop command=Command::ClearFilter>{words.clear_filters}</Drop>
+                    <Drop command=Command::ClearFilter text=words.clear_filters/>
                 </li>
             </ul>
         </div>
@@ -40,29 +42,32 @@ fn Suggestion(part: Part, count: usize) -> impl IntoView {
     let timeline = use_timeline();
     let words = timeline.words;
     let name = match part {
-        Part::Value(value) => phrase::value_name(words, timeline.atlas.story(), value).to_owned(),
+        Part::Value(value) => apart(phrase::value_name(words, timeline.atlas.story(), value)),
         Part::Facet(facet) => (words.facet)(facet).to_owned(),
-        Part::Text => fill(words.part_search, &[("text", &shortened(&timeline.derived.filter().text))]),
+        Part::Text => {
+            let text = shortened(&timeline.derived.filter().text);
+            fill(words.part_search, &[("text", &apart(&text))])
+        }
     };
     let events = phrase::events(&*timeline.locale, count);
     let text = fill(words.drop_part, &[("what", &name), ("events", &events)]);
-    view! { <Drop command=Command::Drop(part)>{text}</Drop> }
+    view! { <Drop command=Command::Drop(part) text/> }
 }
 
 /// A button that brings events back. It is gone then: the focus goes to them.
 #[component]
-fn Drop(command: Command, children: Children) -> impl IntoView {
+fn Drop(command: Command, #[prop(into)] text: String) -> impl IntoView {
     let timeline = use_timeline();
     let press = move |_| {
         timeline.state.dispatch(command.clone());
         timeline.focus_view();
     };
-    view! { <button class="button" on:click=press>{children()}</button> }
+    view! { <button class="button" on:click=press>{text}</button> }
 }
 
 fn shortened(text: &str) -> String {
-    match text.char_indices().nth(SHOWN) {
-        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+    match grapheme_ends(text).nth(SHOWN - 1).filter(|end| *end < text.len()) {
+        Some(end) => format!("{}…", text.get(..end).unwrap_or_default()),
         None => text.to_owned(),
     }
 }

@@ -3,6 +3,8 @@
 use super::chips::offer;
 use super::switch::{Switch, SwitchItem};
 use crate::context::use_timeline;
+use crate::rows::local;
+use crate::told::ValueName;
 use leptos::prelude::*;
 use summitline_core::phrase;
 use summitline_core::query::{Facet, FacetValue, Filter, Match};
@@ -60,10 +62,10 @@ fn Value(value: FacetValue) -> impl IntoView {
     let name = phrase::value_name(timeline.words, timeline.atlas.story(), value).to_owned();
     let offer = offer(&timeline, value);
     let full_name = {
-        let (locale, name) = (timeline.locale.clone(), name.clone());
+        let locale = timeline.locale.clone();
         move || phrase::offer_name(&*locale, &name, offer())
     };
-    let count = move || phrase::offer_text(&*timeline.locale, offer());
+    let count = local(move || phrase::offer_text(&*timeline.locale, offer()));
     view! {
         <label>
             <input
@@ -72,9 +74,9 @@ fn Value(value: FacetValue) -> impl IntoView {
                 prop:checked=move || derived.filter().selected.contains(&value)
                 on:change=move |_| state.dispatch(Command::Toggle(value))
             />
-            <span>{name}</span>
+            <span><ValueName value/></span>
             " "
-            <span class="facet__count">{count}</span>
+            <span class="facet__count" prop:textContent=count></span>
         </label>
     }
 }

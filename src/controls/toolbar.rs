@@ -74,6 +74,7 @@ fn AxisControls() -> impl IntoView {
     ];
     let groupings = GROUPINGS.map(|grouping| ChoiceItem {
         name: (words.grouping)(grouping).to_owned(),
+        language: None,
         chosen: Signal::derive(move || derived.settled().grouping == grouping),
         command: Command::Group(grouping),
     });

@@ -2,11 +2,14 @@
 
 use super::open::OpenEvent;
 use super::quotation::Quotation;
+use crate::changing::anew;
 use crate::context::{LIVE, use_timeline};
 use crate::controls::choice::{Choice, ChoiceItem};
+use crate::told::{Name, Sentence};
 use leptos::either::Either;
 use leptos::prelude::*;
 use summitline_core::phrase;
+use summitline_core::prose::isolate;
 use summitline_core::reading::{comparable_topics, then_and_now};
 use summitline_core::session::Command;
 use summitline_core::story::EventIx;
@@ -23,11 +26,12 @@ pub fn Compare() -> impl IntoView {
     let first = *topics.first()?;
     let topic = Memo::new(move |_| timeline.derived.settled().compare.unwrap_or(first));
     let [then, now] = [opening, closing].map(|end| phrase::end_name(story, end));
-    let hint = fill(words.then_now_hint, &[("then", &then), ("now", &now)]);
+    let hint = fill(words.then_now_hint, &[("then", &isolate(&then)), ("now", &isolate(&now))]);
     let choices = topics.into_iter().filter_map(|ix| {
         let name = story.topic(ix)?.label.clone();
         Some(ChoiceItem {
             name,
+            language: Some(story.language().to_owned()),
             command: Command::Compare(ix),
             chosen: Signal::derive(move || topic.get() == ix),
         })
@@ -38,7 +42,7 @@ pub fn Compare() -> impl IntoView {
     });
     let sides = {
         let atlas = atlas.clone();
-        move || {
+        anew(move || {
             let [before, after] = then_and_now(atlas.story(), topic.get());
             view! {
                 <div class="compare__sides">
@@ -46,12 +50,13 @@ pub fn Compare() -> impl IntoView {
                     <Side name=now.clone() events=after/>
                 </div>
             }
-        }
+            .into_any()
+        })
     };
     Some(view! {
         <section class="compare" aria-label=words.then_now>
             <h2 {..timeline.look.level(1)}>{words.then_now}</h2>
-            <p class="compare__hint">{hint}</p>
+            <p class="compare__hint"><Sentence text=hint/></p>
             {choice}
             {sides}
         </section>
@@ -69,7 +74,7 @@ fn Side(name: String, events: Vec<EventIx>) -> impl IntoView {
     };
     view! {
         <section>
-            <h3 {..timeline.look.level(2)}>{name}</h3>
+            <h3 {..timeline.look.level(2)}><Name text=name/></h3>
             {events}
         </section>
     }
@@ -83,7 +88,7 @@ fn Said(event: EventIx) -> impl IntoView {
     let quote = facts.quotes.into_iter().next();
     Some(view! {
         <li>
-            <OpenEvent event class="compare__open">{facts.title}</OpenEvent>
+            <OpenEvent event class="compare__open"><Name text=facts.title/></OpenEvent>
             {quote.map(|quote| view! { <Quotation quote class="compare__quote"/> })}
         </li>
     })

@@ -6,8 +6,10 @@ mod related;
 
 use super::date::Date;
 use super::marked::Marked;
+use super::prose::Prose;
 use super::quotation::Quotation;
 use crate::context::use_timeline;
+use crate::told::{Name, Sentence};
 use actions::{Actions, Neighbours};
 use facts::Facts;
 use leptos::prelude::*;
@@ -23,8 +25,10 @@ pub fn Detail(event: EventIx) -> impl IntoView {
     let (words, story) = (timeline.words, timeline.atlas.story());
     let facts = story.event(event)?.clone();
     let (id, hue) = (facts.id.clone(), hue::of_event(&facts));
-    let place = facts.place.and_then(|ix| story.place(ix)).map(|place| format!(", {}", place.name));
-    let since = phrase::since_opening(&*timeline.locale, story, event).map(|since| format!(" · {since}"));
+    let place =
+        facts.place.and_then(|ix| story.place(ix)).map(|place| view! { ", "<Name text=place.name.clone()/> });
+    let since = phrase::since_opening(&*timeline.locale, story, event)
+        .map(|since| view! { " · "<Sentence text=since/> });
     let level = timeline.look.level(1);
     let close = {
         let timeline = timeline.clone();
@@ -38,12 +42,14 @@ pub fn Detail(event: EventIx) -> impl IntoView {
                 <p class="detail__when"><Date date=facts.date/>{place}{since}</p>
                 <button class="detail__close" aria-label=words.close title=words.close on:click=close>"×"</button>
             </div>
-            <h2 class="detail__title" {..level} tabindex="-1"><Marked text=facts.title.clone()/></h2>
+            <h2 class="detail__title" {..timeline.told()} {..level} tabindex="-1">
+                <Marked text=facts.title.clone()/>
+            </h2>
             <p class="detail__status">
                 <span class="tag">{(words.status)(facts.status)}</span>
                 {(words.status_meaning)(facts.status)}
             </p>
-            <p class="detail__summary"><Marked text=facts.summary.clone()/></p>
+            <Prose text=facts.summary.clone() class="detail__summary" searched=true/>
             {facts.quotes.iter().map(|quote| {
                 view! { <Quotation quote=quote.clone() class="quote"/> }
             }).collect_view()}

@@ -3,11 +3,13 @@
 use super::date::Date;
 use super::marked::Marked;
 use super::open::OpenEvent;
+use super::prose::Prose;
 use super::quotation::Quotation;
 use super::topics::Topics;
 use crate::context::{LIVE, use_timeline};
 use crate::css;
 use crate::rows::local;
+use crate::told::{Name, Sentence};
 use leptos::prelude::*;
 use summitline_core::hue;
 use summitline_core::phrase;
@@ -50,10 +52,10 @@ pub fn Entry(row: Row) -> impl IntoView {
                     data-key=css::flag(is_end)
                     aria-current=current
                 >
-                    <h3 class="entry__title" {..timeline.look.level(2)}>
+                    <h3 class="entry__title" {..timeline.told()} {..timeline.look.level(2)}>
                         <OpenEvent event=row.event class="entry__open"><Marked text=title/></OpenEvent>
                     </h3>
-                    <p class="entry__summary"><Marked text=facts.summary.clone()/></p>
+                    <Prose text=facts.summary.clone() class="entry__summary" searched=true/>
                     {facts.quotes.iter().map(|quote| {
                         view! { <Quotation quote=quote.clone() class="entry__quote"/> }
                     }).collect_view()}
@@ -70,12 +72,13 @@ pub fn Entry(row: Row) -> impl IntoView {
 fn When(event: EventIx, date: Edtf, place: Option<PlaceIx>) -> impl IntoView {
     let timeline = use_timeline();
     let story = timeline.atlas.story();
-    let place = place.and_then(|ix| story.place(ix)).map(|place| place.name.clone());
-    let since = phrase::since_opening(&*timeline.locale, story, event);
+    let place = place.and_then(|ix| story.place(ix)).map(|place| view! { <Name text=place.name.clone()/> });
+    let since = phrase::since_opening(&*timeline.locale, story, event).map(|text| view! { <Sentence text/> });
     view! {
         <p class="story__when">
             <Date date/>
-            {[place, since].into_iter().flatten().map(|text| view! { " "<small>{text}</small> }).collect_view()}
+            {place.map(|place| view! { " "<small>{place}</small> })}
+            {since.map(|since| view! { " "<small>{since}</small> })}
         </p>
     }
 }
@@ -103,18 +106,26 @@ fn Background(event: EventIx, facts: Event) -> impl IntoView {
     let related = related.into_iter().filter_map(|link| {
         let title = story.event(link.event)?.title.clone();
         let relation = phrase::relation(words, &link);
-        Some(view! { <li>{relation}" "<OpenEvent event=link.event class="link">{title}</OpenEvent></li> })
+        Some(view! {
+            <li>{relation}" "<OpenEvent event=link.event class="link"><Name text=title/></OpenEvent></li>
+        })
     });
     let related = related.collect_view();
     let sources = facts.sources.iter().filter_map(|ix| {
         let source = story.source(*ix)?;
-        Some(view! { <li><cite>{phrase::citation(&*timeline.locale, source)}</cite></li> })
+        Some(view! { <li><cite><Sentence text=phrase::citation(&*timeline.locale, source)/></cite></li> })
     });
     let sources = sources.collect_view();
+    let (basis, note) = ((words.date_basis)(facts.date_basis), facts.date_note);
+    let known = if note.contains('\n') {
+        view! { <p>{basis}</p> <Prose text=note/> }.into_any()
+    } else {
+        view! { <p>{basis}" "<Name text=note/></p> }.into_any()
+    };
     view! {
         <details class="entry__more">
             <summary>{words.entry_more}</summary>
-            <p>{(words.date_basis)(facts.date_basis)}" "{facts.date_note.clone()}</p>
+            {known}
             <ul>{sources}{related}</ul>
         </details>
     }

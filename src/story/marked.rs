@@ -1,28 +1,27 @@
 //! A text in which what the search found is marked.
 
-use crate::context::use_timeline;
+use crate::browser::{Element, write};
+use crate::context::TimelineContext;
 use crate::rows::local;
-use leptos::either::Either;
 use leptos::prelude::*;
 
-/// The text, with a `mark` around each word that the search found. Never markup: the text is cut at ranges.
+/// The text in an element of its own, in which what the search found is marked.
 #[component]
 pub fn Marked(#[prop(into)] text: String) -> impl IntoView {
-    let timeline = use_timeline();
+    view! { <span use:highlight=Some(text.clone())>{text.clone()}</span> }
+}
+
+/// Puts a `mark` around each word that the search found into an element that holds a text and nothing else. Whenever that
+/// changes, all that the element holds is replaced: translators put elements of their own in place of texts.
+pub fn highlight(element: Element, text: Option<String>) {
+    let (Some(timeline), Some(text)) = (use_context::<TimelineContext>(), text) else { return };
     let derived = timeline.derived;
     let query = local(move || derived.filter().text.clone());
-    move || {
+    Effect::new(move |before: Option<bool>| {
         let ranges = timeline.atlas.index().highlights(&text, &query());
-        if ranges.is_empty() {
-            return Either::Left(text.clone());
+        if !ranges.is_empty() || before == Some(true) {
+            write::marked(&element, &text, &ranges);
         }
-        let part = |from: usize, to: usize| text.get(from..to).unwrap_or_default().to_owned();
-        let starts = std::iter::once(0).chain(ranges.iter().map(|range| range.end));
-        let rest = part(ranges.last().map_or(0, |range| range.end), text.len());
-        let parts: Vec<_> = starts
-            .zip(&ranges)
-            .map(|(from, range)| view! { {part(from, range.start)} <mark>{part(range.start, range.end)}</mark> })
-            .collect();
-        Either::Right(view! { {parts} {rest} })
-    }
+        !ranges.is_empty()
+    });
 }

@@ -1,6 +1,7 @@
 //! The button below a long list that shows more of it.
 
 use crate::browser::event;
+use crate::changing::Changing;
 use crate::context::{LIVE, Look, use_timeline};
 use leptos::ev;
 use leptos::prelude::*;
@@ -27,10 +28,11 @@ pub fn More(shown: RwSignal<usize>) -> impl IntoView {
     let timeline = use_timeline();
     let left = Memo::new(move |_| timeline.derived.matches().len().saturating_sub(shown.get()));
     let locale = timeline.locale.clone();
-    let text = move || {
+    let words = timeline.words;
+    let text = Memo::new(move |_| {
         let number = locale.number(whole(left.get().min(BATCH)));
-        fill(timeline.words.show_more, &[("n", &number)])
-    };
+        fill(words.show_more, &[("n", &number)])
+    });
     let press = {
         let timeline = timeline.clone();
         move |click: ev::MouseEvent| {
@@ -45,7 +47,7 @@ pub fn More(shown: RwSignal<usize>) -> impl IntoView {
     };
     view! {
         <Show when=move || left.get() != 0>
-            <button class="button more" on:click=press.clone()>{text.clone()}</button>
+            <button class="button more" on:click=press.clone()><Changing text/></button>
         </Show>
     }
 }

@@ -7,12 +7,14 @@ use super::open::OpenEvent;
 use super::topics::Topics;
 use crate::context::use_timeline;
 use crate::rows::{Rows, local};
+use crate::told::{Sentence, lang};
 use leptos::prelude::*;
 use std::sync::Arc;
 use summitline_core::hue;
+use summitline_core::prose::isolate;
 use summitline_core::reading::{TitleOrder, sorted};
 use summitline_core::session::{Column, Command, Sort};
-use summitline_core::story::EventIx;
+use summitline_core::story::{EventIx, PersonIx};
 
 /// The table.
 #[component]
@@ -83,9 +85,14 @@ fn Line(event: EventIx) -> impl IntoView {
     let timeline = use_timeline();
     let story = timeline.atlas.story();
     let facts = story.event(event)?.clone();
-    let people = facts.people.iter().filter_map(|ix| Some(story.person(*ix)?.name.as_str()));
-    let people = people.collect::<Vec<_>>().join(", ");
-    let sources = facts.sources.iter().filter_map(|ix| Some(story.source(*ix)?.title.as_str()));
+    let language = story.language();
+    let person = |(at, ix): (usize, &PersonIx)| {
+        let text = story.person(*ix)?.name.clone();
+        let before = if at > 0 { ", " } else { "" };
+        Some(view! { {before}<bdi {..lang(Some(language))}><Marked text/></bdi> }.into_any())
+    };
+    let people = facts.people.iter().enumerate().filter_map(person).collect_view();
+    let sources = facts.sources.iter().filter_map(|ix| Some(isolate(&story.source(*ix)?.title)));
     let sources = sources.collect::<Vec<_>>().join("; ");
     let (derived, hue) = (timeline.derived, hue::of_event(&facts));
     let selected = local(move || derived.settled().selected == Some(event));
@@ -93,11 +100,13 @@ fn Line(event: EventIx) -> impl IntoView {
     Some(view! {
         <tr data-hue=hue aria-current=current>
             <td><Date date=facts.date/></td>
-            <td><OpenEvent event class="table__open"><Marked text=facts.title/></OpenEvent></td>
+            <td {..timeline.told()}>
+                <OpenEvent event class="table__open"><Marked text=facts.title/></OpenEvent>
+            </td>
             <td><Topics topics=facts.topics/></td>
-            <td><Marked text=people/></td>
+            <td>{people}</td>
             <td>{(timeline.words.status)(facts.status)}</td>
-            <td>{sources}</td>
+            <td><Sentence text=sources/></td>
         </tr>
     })
 }

@@ -1,6 +1,7 @@
 //! The topics of an event, each with its colour.
 
 use crate::context::use_timeline;
+use crate::told::Name;
 use leptos::prelude::*;
 use summitline_core::hue;
 use summitline_core::query::FacetValue;
@@ -13,7 +14,7 @@ pub fn Topics(topics: Vec<TopicIx>) -> impl IntoView {
     let topic = |ix: &TopicIx| {
         let label = atlas.story().topic(*ix)?.label.clone();
         let hue = hue::of_value(FacetValue::Topic(*ix));
-        Some(view! { <span class="topic" data-hue=hue><i class="glyph"></i>" "{label}</span> })
+        Some(view! { <span class="topic" data-hue=hue><i class="glyph"></i>" "<Name text=label/></span> })
     };
     topics.iter().filter_map(topic).collect_view()
 }

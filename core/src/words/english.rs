@@ -184,7 +184,6 @@ pub static ENGLISH: Words = Words {
     citation_source: "“{title}”, {publisher}",
     quote_to: "{speaker} to {to}",
     quote_by: "{speaker}",
-    quote_text: "“{text}”",
     then_now: "Then and now",
     then_now_hint: "One topic, {then} beside {now}",
     then_now_topic: "Topic",

@@ -53,7 +53,7 @@ pub fn Field(
         <section class="share__field" node_ref=section>
             <div class="share__head">
                 <span class="share__label">{label}</span>
-                <span class="share__said" role="status">{move || said.get()}</span>
+                <span class="share__said" role="status" prop:textContent=said></span>
                 <button class="button" aria-label=fill(words.copy_what, &[("what", label)]) on:click=copy>
                     {words.copy}
                 </button>

@@ -45,7 +45,7 @@ pub fn Actions(event: EventIx) -> impl IntoView {
         <div class="detail__actions">
             <button class="button" on:click=copy_link>{words.copy_link}</button>
             <button class="button" on:click=copy_citation>{words.copy_citation}</button>
-            <span class="detail__said" role="status">{move || said.get()}</span>
+            <span class="detail__said" role="status" prop:textContent=said></span>
         </div>
     }
 }
@@ -77,7 +77,7 @@ pub fn Neighbours(event: EventIx) -> impl IntoView {
     view! {
         <nav class="detail__nav" aria-label=words.detail>
             <button prop:disabled=none_before on:click=step(Toward::Earlier)>{format!("← {}", words.previous)}</button>
-            <span>{position}</span>
+            <span prop:textContent=position></span>
             <button prop:disabled=none_after on:click=step(Toward::Later)>{format!("{} →", words.next)}</button>
         </nav>
     }

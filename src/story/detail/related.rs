@@ -2,6 +2,7 @@
 
 use super::super::open::OpenEvent;
 use crate::context::use_timeline;
+use crate::told::Name;
 use leptos::prelude::*;
 use summitline_core::phrase;
 use summitline_core::reading;
@@ -17,7 +18,7 @@ pub fn RelatedEvents(event: EventIx) -> impl IntoView {
         Some(view! {
             <li>
                 <span>{phrase::relation(words, &link)}</span>
-                <OpenEvent event=link.event class="related__open">{title}</OpenEvent>
+                <OpenEvent event=link.event class="related__open"><Name text=title/></OpenEvent>
             </li>
         })
     });
