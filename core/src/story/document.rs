@@ -25,10 +25,11 @@ pub struct Document {
     pub schema: String,
     /// Headline of the story.
     pub title: Text,
-    /// One or two sentences on what the story tells.
+    /// One or two sentences on what the story tells, in paragraphs and lists as in a summary.
     #[serde(default, skip_serializing_if = "Text::is_empty")]
     pub description: Text,
-    /// Language the story is written in: a BCP 47 tag such as `en` or `pt-BR`.
+    /// Language the story is written in: a BCP 47 tag such as `en` or `pt-BR`. Speech, hyphenation, quotation marks and the
+    /// order of titles follow it.
     pub language: LanguageTag,
     /// Main span, which "Fit" shows: an EDTF interval. Without it, the span from the first event to the last.
     #[serde(default, skip_serializing_if = "Option::is_none")]

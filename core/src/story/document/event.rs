@@ -15,7 +15,8 @@ pub struct EventDocument {
     pub id: Slug,
     /// A few words of plain text; markup is shown as it is typed.
     pub title: Text,
-    /// A few sentences of plain text.
+    /// A few sentences of plain text: a blank line begins a paragraph, a line break stays one, and lines that begin with
+    /// "- " are a list.
     #[serde(default, skip_serializing_if = "Text::is_empty")]
     pub summary: Text,
     /// What sort of thing happened.
@@ -26,7 +27,7 @@ pub struct EventDocument {
     /// How the date is known.
     #[serde(default)]
     pub date_basis: DateBasis,
-    /// One sentence on how the date is known.
+    /// One sentence on how the date is known; longer notes as summaries.
     #[serde(default, skip_serializing_if = "Text::is_empty")]
     pub date_note: Text,
     /// How far the event is established, and by whose word.
@@ -70,7 +71,7 @@ const fn lightest() -> u8 {
 pub struct QuoteDocument {
     /// Id of the person who said it.
     pub speaker: Slug,
-    /// The words.
+    /// The words, without quotation marks; paragraphs as in a summary.
     pub text: Text,
     /// Id of the source that has the words.
     pub source: Slug,
