@@ -3,6 +3,7 @@
 #![cfg(test)]
 
 use summitline_core::phrase::{self, English, of_story};
+use summitline_core::prose::plain;
 use summitline_core::story::{Story, Value};
 
 /// A story of events that are called by their dates' place in the list: a, b, c, …
@@ -39,7 +40,8 @@ fn dates(story: &Story) -> Vec<String> {
 
 fn since(story: &Story) -> Vec<Option<String>> {
     let locale = of_story(story, English);
-    story.event_handles().map(|event| phrase::since_opening(&*locale, story, event)).collect()
+    let since = |event| phrase::since_opening(&*locale, story, event).map(|since| plain(&since));
+    story.event_handles().map(since).collect()
 }
 
 /// Span and length of the whole story.

@@ -108,11 +108,11 @@ impl Locale for Sorting {
     fn words(&self) -> &'static Words {
         English.words()
     }
-    fn point(&self, time: Time, form: Form) -> String {
-        English.point(time, form)
+    fn write(&self, time: Time, form: Form, year: Option<&str>) -> String {
+        English.write(time, form, year)
     }
-    fn number(&self, number: i64) -> String {
-        English.number(number)
+    fn thousandths(&self, number: i64) -> String {
+        English.thousandths(number)
     }
     fn category(&self, number: i64) -> Category {
         English.category(number)
