@@ -7,7 +7,7 @@
 use crate::state::State;
 use leptos::prelude::*;
 use std::sync::Arc;
-use summitline_core::layout::{BlockRange, LabelWidths, Lanes, Packing, Scene, Zoom};
+use summitline_core::layout::{BlockRange, FlagWidths, LabelWidths, Lanes, Packing, Scene, Zoom};
 use summitline_core::query::{Counts, Filter, Matches};
 use summitline_core::scale::{Tick, TickMetrics, Viewport, ticks};
 use summitline_core::session::{Atlas, Settled};
@@ -19,6 +19,8 @@ pub struct Measured {
     pub labels: LabelWidths,
     /// Widths of the ticks' labels.
     pub ticks: TickMetrics,
+    /// Widths of the flags of the two ends.
+    pub flags: FlagWidths,
 }
 
 /// The stages of one timeline.

@@ -12,7 +12,7 @@ pub mod svg;
 pub use names::{LaneName, lane_names};
 
 use crate::layout::{BlockRange, Lanes, Packing, Scene, Zoom};
-use crate::phrase::Locale;
+use crate::phrase::{self, Locale};
 use crate::scale::{contexts, ticks};
 use crate::session::{Atlas, Command, Session};
 use svg::Drawing;
@@ -51,12 +51,16 @@ pub fn session_picture(atlas: &Atlas, locale: &dyn Locale, session: &Session) ->
     let blocks = BlockRange::new(lanes.events(), &zoom, viewport.window().span());
     let packing = Packing::new(story, &lanes, &zoom, blocks, &metrics, &labels);
     let scene = Scene::new(story, &lanes, &packing, &viewport);
+    let flag_names = phrase::flag_names(locale, story);
     let ticks = ticks(&viewport, &tick_metrics);
     let drawing = Drawing {
         contexts: contexts(&viewport, &ticks, &tick_metrics),
         breaks: viewport.breaks_in_view().collect(),
+        doubtful: atlas.doubtful_breaks(),
         labelled_breaks: viewport.labelled_breaks(tick_metrics.break_label, tick_metrics.gap),
         lanes: names::of(story, locale, grouping, &scene),
+        flags: scene.flags(flag_names.each_ref().map(|name| estimate::estimated_flag(name))),
+        flag_names,
         story,
         locale,
         scene: &scene,

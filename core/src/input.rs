@@ -2,8 +2,8 @@
 //!
 //! Positions are CSS pixels from the top left corner of the surface. DOM events stay in the page.
 
-mod brush;
+pub mod brush;
 mod gesture;
 
-pub use brush::{Brush, Grip};
+pub use brush::{Brush, BrushPlace, Grip, HandlePlace};
 pub use gesture::{Gesture, Point, Wheel, wheel};

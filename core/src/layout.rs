@@ -9,6 +9,7 @@
 
 mod block;
 mod cell;
+mod ends;
 mod lanes;
 mod max_tree;
 mod overview;
@@ -16,6 +17,7 @@ mod packing;
 mod rows;
 mod scene;
 
+pub use ends::{Flag, FlagWidths, end_lines, flags};
 pub use lanes::{Grouping, Lane, Lanes};
 pub use overview::{OVERVIEW_HEIGHT, overview, overview_columns, overview_path};
 pub use packing::{BlockRange, Packing, Zoom};
@@ -38,8 +40,6 @@ pub struct Metrics {
     pub gap: f64,
     /// Widest label.
     pub label: f64,
-    /// Space that the flags of the story's two ends need next to each other.
-    pub flags: f64,
     /// Rows that a lane may have before it clusters, where there are many lanes.
     pub max_rows: usize,
 }
@@ -54,7 +54,6 @@ impl Default for Metrics {
             cluster: 40.0,
             gap: 6.0,
             label: 340.0,
-            flags: 170.0,
             max_rows: 8,
         }
     }

@@ -3,6 +3,7 @@
 //! Every input (keyboard, pointer, address, host page, test) is a [`Command`]. [`Session::apply`] is a pure function
 //! of the session, the command and the [`Atlas`] of the story.
 
+mod activity;
 mod atlas;
 mod bookmark;
 mod codec;
@@ -21,11 +22,15 @@ pub use crate::time::Toward;
 use crate::layout::Metrics;
 use crate::scale::{Viewport, Window, within};
 use crate::story::EventIx;
+use crate::time::Span;
 
 /// Width of the axis before it has been measured, in CSS pixels.
 const UNMEASURED: f64 = 960.0;
 /// Space between the main span and the edges of the axis when it is fitted, in CSS pixels.
 pub const FIT_PADDING: f64 = 40.0;
+
+/// How wide the date of a story without a second one is where it is fitted, as a share of a mark: little enough for a dot.
+const DOT: f64 = 0.7;
 
 /// Width of the timeline below which the list comes first and lanes carry their names inside, in CSS pixels for text
 /// of the usual size.
@@ -157,9 +162,14 @@ impl Session {
     /// The viewport that shows the main span.
     #[must_use]
     pub fn fitted(&self, atlas: &Atlas) -> Viewport {
+        self.fit(atlas, atlas.story().main_span())
+    }
+
+    /// The viewport that shows a stretch of the story, with something around it.
+    fn fit(&self, atlas: &Atlas, span: Span) -> Viewport {
         let scale = atlas.scale(self.bookmark.scale).clone();
-        let main = atlas.story().main_span();
-        Viewport::new(scale, Window::from(main), self.width).fit(main, FIT_PADDING)
+        let span = atlas.surroundings(span, self.width / (self.metrics().mark * DOT));
+        Viewport::new(scale, Window::from(span), self.width).fit(span, FIT_PADDING)
     }
 
     /// The sizes to lay out with: a narrow timeline has the lane names inside the lanes, a label does not take up the
@@ -176,7 +186,6 @@ impl Session {
             mark: usual.mark * self.text,
             cluster: usual.cluster * self.text,
             gap: usual.gap * self.text,
-            flags: usual.flags * self.text,
             label: label.min(self.width * LABEL_MOST),
             ..usual
         }

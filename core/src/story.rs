@@ -243,8 +243,10 @@ impl Story {
         self.event_ids.get(id).copied()
     }
 
-    /// The two ends of the main span: the weightiest event that starts on its first day, and the weightiest one that
-    /// ends on its last. For the compiled-in story: the meetings of Hamburg and Helsinki.
+    /// The two ends of the main span: the weightiest event that begins when it begins, and the weightiest one that ends when
+    /// it ends; of several, the first and the last. Both
+    /// `None` where there are not two: a single event, all on one day, nothing that ends. For the compiled-in story: the
+    /// meetings of Hamburg and Helsinki.
     #[must_use]
     pub const fn ends(&self) -> [Option<EventIx>; 2] {
         self.ends
@@ -252,14 +254,18 @@ impl Story {
 
     fn find_ends(&self) -> [Option<EventIx>; 2] {
         let main = self.main_span();
-        [self.heaviest(|span| span.start() == main.start()), self.heaviest(|span| span.end() == main.end())]
-    }
-
-    /// The weightiest of the events whose span passes; the first of several.
-    fn heaviest(&self, passes: impl Fn(Span) -> bool) -> Option<EventIx> {
-        self.event_handles()
-            .rev()
-            .filter(|ix| passes(self.span_of(*ix)))
-            .max_by_key(|ix| self.event(*ix).map(|event| event.weight))
+        // What has no end does not end the story, however far it is drawn.
+        let has = |ix: EventIx, end: fn(&Edtf) -> Endpoint| {
+            self.event(ix).is_some_and(|event| end(&event.date).date().is_some())
+        };
+        let begins = |ix: &EventIx| self.span_of(*ix).start() == main.start() && has(*ix, Edtf::start);
+        let closes = |ix: &EventIx| self.span_of(*ix).end() == main.end() && has(*ix, Edtf::end);
+        let weight = |ix: &EventIx| self.event(*ix).map(|event| event.weight);
+        let opening = self.event_handles().filter(begins).rev().max_by_key(weight);
+        let closing = self.event_handles().filter(closes).max_by_key(weight);
+        match opening.zip(closing) {
+            Some((one, other)) if self.span_of(one) != self.span_of(other) => [Some(one), Some(other)],
+            _ => [None; 2],
+        }
     }
 }

@@ -171,6 +171,8 @@ words! {
     cluster_badge,
     /// A break: `{length}`, `{dates}`.
     break_name,
+    /// A break in a range that bounds the date of an event: `{length}`, `{dates}`.
+    break_name_doubtful,
     /// Name of the overview.
     overview,
     /// The brush's start.
@@ -265,6 +267,8 @@ words! {
     legend_cluster,
     /// A break.
     legend_break,
+    /// A break in a range that bounds the date of an event.
+    legend_break_doubtful,
     /// Heading of the key map.
     keys_title,
     /// Scope of the keys.

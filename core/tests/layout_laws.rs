@@ -12,11 +12,11 @@ use proptest::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use stories::{filter, grouping, real, story, story_of};
-use summitline_core::layout::{Grouping, Item, ItemKey, overview, overview_columns};
+use summitline_core::layout::{Grouping, Item, ItemKey, end_lines, overview, overview_columns};
 use summitline_core::query::{FacetValue, Filter, HostLetters};
 use summitline_core::scale::{Viewport, Window};
 use summitline_core::session::{Atlas, ScaleMode, Session, Toward};
-use summitline_core::story::{EventIx, Story};
+use summitline_core::story::Story;
 
 fn laid_and_look() -> impl Strategy<Value = (Story, Filter, Look)> {
     story().prop_flat_map(|story| {
@@ -159,11 +159,8 @@ proptest! {
     fn labels_do_not_cross_the_closing_line((story, filter, look) in laid_and_look()) {
         let laid = Laid::new(&story, look.grouping, &filter, look.label);
         let viewport = look.viewport(&laid);
-        let line = |event: EventIx| {
-            let span = story.span_of(event);
-            f64::midpoint(viewport.x_from_time(span.start()), viewport.x_from_time(span.end()))
-        };
-        let [opening, closing] = story.ends().map(|end| end.map(line));
+        let lines = end_lines(&story, |time| viewport.x_from_time(time), &laid.metrics);
+        let [opening, closing] = lines.map(|line| line.map(|(_, x)| x));
         for item in laid.all_items(&viewport).values().filter(|item| side(item) == "after") {
             let (middle, right) = (item.middle(), item.left + item.width);
             // A mark on the opening line has its label inside the story, however close the other end is.
@@ -247,5 +244,7 @@ fn the_real_story_s_ends_are_drawn_where_their_events_are() {
         let item = scene.item_of(event, &laid.lanes).unwrap();
         assert!((item.middle() - x).abs() < 1.0 || item.count > 1, "{id}");
     }
-    assert!(!scene.ends_are_close(&Session::default().metrics()));
+    // Both fly inwards: "Hamburg" to the right of its line, "Helsinki" to the left.
+    let flags = scene.flags([66.0, 64.0, 160.0]).map(|flag| flag.unwrap().left);
+    assert_eq!(flags, [false, true]);
 }

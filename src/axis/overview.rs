@@ -2,12 +2,12 @@
 
 use crate::browser::event;
 use crate::context::{TimelineContext, use_timeline};
-use crate::css::px;
+use crate::css::{flag, px};
 use leptos::prelude::*;
 use leptos::{ev, html};
 use std::sync::{Arc, Mutex, PoisonError};
-use summitline_core::input::{Brush, Grip};
-use summitline_core::layout::{OVERVIEW_HEIGHT, overview, overview_columns, overview_path};
+use summitline_core::input::{Brush, BrushPlace, Grip, HandlePlace, brush};
+use summitline_core::layout::{OVERVIEW_HEIGHT, end_lines, overview, overview_columns, overview_path};
 use summitline_core::phrase;
 use summitline_core::session::{ScaleMode, Toward};
 use summitline_core::time::Time;
@@ -110,11 +110,12 @@ fn Backdrop() -> impl IntoView {
         let counts = overview(story, derived.matches().iter(), &whole, columns);
         let cuts = whole.breaks_in_view().map(|seen| {
             let (left, width) = (px(seen.x0), px(seen.x1 - seen.x0));
-            view! { <i class="overview__break" style:left=left style:width=width></i> }
+            let doubtful = flag(timeline.atlas.doubtful_breaks().contains(&seen.span));
+            view! { <i class="overview__break" data-doubtful=doubtful style:left=left style:width=width></i> }
         });
-        let ends = story.ends().into_iter().flatten().map(|event| {
-            let left = px(whole.x_from_time(story.span_of(event).start()));
-            view! { <i class="overview__end" style:left=left></i> }
+        let ends = end_lines(story, |time| whole.x_from_time(time), &derived.settled().metrics);
+        let ends = ends.into_iter().flatten().map(|(_, x)| {
+            view! { <i class="overview__end" style:left=px(x)></i> }
         });
         Some(view! {
             <div class="overview__backdrop" aria-hidden="true">
@@ -132,32 +133,38 @@ fn Backdrop() -> impl IntoView {
     }
 }
 
-/// The brush with its two handles.
+/// The brush and its two handles.
 #[component]
 fn Window(held: Held) -> impl IntoView {
     let timeline = use_timeline();
     let (derived, words) = (timeline.derived, timeline.words);
-    let edges = move || {
+    let placed = Memo::new(move |_| {
         let (window, whole) = (derived.viewport()?.window(), derived.overview()?);
-        Some((whole.x_from_time(window.start()), whole.x_from_time(window.end())))
+        Some(brush::place(&whole, window, derived.settled().metrics.mark))
+    });
+    let length = move |read: fn(&BrushPlace) -> f64| {
+        move || placed.try_get().flatten().as_ref().map(read).map(px).unwrap_or_default()
     };
-    let left = move || edges().map(|(start, _)| px(start)).unwrap_or_default();
-    let width = move || edges().map(|(start, end)| px(end - start)).unwrap_or_default();
     let press = {
         let held = held.clone();
         move |event: ev::PointerEvent| held.take(&timeline, &event, Some(Grip::Whole))
     };
     view! {
-        <div class="brush" title=words.brush_window style:left=left style:width=width on:pointerdown=press>
-            <Handle held=held.clone() grip=Grip::Start/>
-            <Handle held grip=Grip::End/>
-        </div>
+        <div
+            class="brush"
+            title=words.brush_window
+            style:left=length(|placed| placed.left)
+            style:width=length(|placed| placed.width)
+            on:pointerdown=press
+        ></div>
+        <Handle held=held.clone() grip=Grip::Start placed/>
+        <Handle held grip=Grip::End placed/>
     }
 }
 
 /// A handle: a slider for keyboard and screen reader.
 #[component]
-fn Handle(held: Held, grip: Grip) -> impl IntoView {
+fn Handle(held: Held, grip: Grip, placed: Memo<Option<BrushPlace>>) -> impl IntoView {
     let timeline = use_timeline();
     let (state, derived, words) = (timeline.state, timeline.derived, timeline.words);
     let (class, name) = match grip {
@@ -169,8 +176,16 @@ fn Handle(held: Held, grip: Grip) -> impl IntoView {
         let window = derived.viewport()?.window();
         Some(if grip == Grip::End { window.end().plus_seconds(-1) } else { window.start() })
     };
+    let length = move |read: fn(&HandlePlace) -> f64| {
+        let own = move |placed: BrushPlace| {
+            let [start, end] = placed.handles;
+            px(read(if grip == Grip::End { &end } else { &start }))
+        };
+        move || placed.try_get().flatten().map(own).unwrap_or_default()
+    };
     let value = move |time: Time| Brush::value(reach, time).to_string();
-    let now = move || time().map(value);
+    // The window may reach beyond what the strip shows.
+    let now = move || time().map(|time| value(time.max(reach.start()).min(reach.end())));
     let locale = timeline.locale.clone();
     let now_in_words = move || time().map(|time| phrase::rough_point(&*locale, time, reach.seconds()));
     let key = move |event: ev::KeyboardEvent| {
@@ -192,6 +207,9 @@ fn Handle(held: Held, grip: Grip) -> impl IntoView {
     view! {
         <div
             class=class
+            style:left=length(|handle| handle.left)
+            style:width=length(|handle| handle.width)
+            style:--grip=length(|handle| handle.grip)
             role="slider"
             tabindex="0"
             aria-label=name

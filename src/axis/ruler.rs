@@ -3,12 +3,12 @@
 use crate::browser::moving::{self, Follow, Key, Piece};
 use crate::browser::{Element, write};
 use crate::context::{TimelineContext, use_timeline};
-use crate::css::{AWAY, px, translate};
+use crate::css::{AWAY, flag, px, translate};
 use leptos::html;
 use leptos::prelude::*;
+use summitline_core::layout::Flag;
 use summitline_core::phrase;
 use summitline_core::scale::{BreakInView, Tick, contexts};
-use summitline_core::story::EventIx;
 use summitline_core::time::{Span, Time, Unit};
 
 const fn unit_word(unit: Unit) -> &'static str {
@@ -76,16 +76,13 @@ fn follow(element: &Element) -> Follow<Sign> {
 /// Everything along the top of the axis, with its lines through the lanes.
 #[component]
 pub fn Ruler() -> impl IntoView {
-    let timeline = use_timeline();
-    let [opening, closing] = timeline.atlas.story().ends();
     view! {
         <div class="stage__ruler" aria-hidden="true">
             <Row signs=breaks make=break_view/>
             <Row signs=ticks_in_view make=tick_view/>
             <Row signs=contexts_in_view make=context_view/>
             <div class="ruler__row">
-                {opening.map(|event| view! { <End event class="end"/> })}
-                {closing.map(|event| view! { <End event class="end end--last"/> })}
+                <Ends/>
             </div>
         </div>
     }
@@ -160,9 +157,10 @@ fn breaks(timeline: &TimelineContext) -> Vec<Sign> {
 
 fn break_view(timeline: &TimelineContext, cut: &Sign) -> AnyView {
     let locale = &*timeline.locale;
-    let (length, name) = (phrase::length(locale, cut.span), phrase::break_name(locale, cut.span));
+    let length = phrase::length(locale, cut.span);
+    let doubtful = timeline.atlas.doubtful_breaks().contains(&cut.span);
     view! {
-        <div class="break" title=name>
+        <div class="break" title=phrase::break_name(locale, cut.span, doubtful) data-doubtful=flag(doubtful)>
             <i class="break__hatch"></i>
             <span class="break__label">{length}</span>
         </div>
@@ -170,19 +168,44 @@ fn break_view(timeline: &TimelineContext, cut: &Sign) -> AnyView {
     .into_any()
 }
 
-/// An end of the story: a line through all lanes, with a flag.
+/// The ends of the story: a line through all lanes for each, with a flag.
 #[component]
-fn End(event: EventIx, class: &'static str) -> impl IntoView {
+fn Ends() -> impl IntoView {
+    let timeline = use_timeline();
+    let names = phrase::flag_names(&*timeline.locale, timeline.atlas.story());
+    let ends = timeline.atlas.story().ends().into_iter().enumerate();
+    let ends = ends.filter_map(|(number, event)| {
+        event?;
+        Some(view! { <End number names=names.clone()/> })
+    });
+    ends.collect_view()
+}
+
+/// One of the two ends.
+#[component]
+fn End(number: usize, names: [String; 3]) -> impl IntoView {
     let timeline = use_timeline();
     let derived = timeline.derived;
-    let name = phrase::end_name(timeline.atlas.story(), event);
     let line = NodeRef::<html::Div>::new();
-    Effect::new(move || {
-        let Some(line) = line.get() else { return };
+    let flags = NodeRef::<html::Span>::new();
+    // A pan moves the line; only what differs of its flag is written.
+    Effect::new(move |before: Option<Option<Flag>>| {
+        let (line, element) = (line.get()?, flags.get()?);
         let scene = derived.scene();
-        let seen = scene.ends.iter().flatten().find(|(each, _)| *each == event);
-        write::flag(&line, "data-close", scene.ends_are_close(&derived.settled().metrics));
-        place(&line, seen.map(|(_, x)| *x));
+        let x = scene.ends.get(number).copied().flatten();
+        place(&line, x.map(|(_, x)| x));
+        let now = scene.flags(derived.measured().flags).get(number).copied().flatten();
+        write::flag(&element, "hidden", now.is_none());
+        let now = now?;
+        let look = |flag: &Flag| (flag.left, flag.room.to_bits(), flag.shared);
+        if before.flatten().as_ref().map(look) != Some(look(&now)) {
+            let name = names.get(if now.shared { 2 } else { number }).map_or("", |name| name);
+            write::flag(&element, "data-left", now.left);
+            write::style(&element, "max-width", &px(now.room));
+            write::attribute(&element, "title", Some(name));
+            write::text(&element, name);
+        }
+        Some(now)
     });
-    view! { <div class=class node_ref=line><span class="end__flag" {..timeline.told()}>{name}</span></div> }
+    view! { <div class="end" node_ref=line><span class="end__flag" {..timeline.told()} node_ref=flags></span></div> }
 }

@@ -15,6 +15,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use summitline_core::export::estimate::{self, BOLD};
 use summitline_core::input::{Gesture, wheel as command_of};
 use summitline_core::layout::LabelWidths;
+use summitline_core::phrase;
 use summitline_core::session::Command;
 
 /// The gesture that is under way, shared with the marks: a drag that ends on a mark is no click on it.
@@ -154,5 +155,9 @@ fn measure_labels(timeline: &TimelineContext, stage: &Element) -> Measured {
     let ticks = estimate::tick_metrics_by(&*timeline.locale, story.extent(), |text| {
         ruler.width(text).max(estimate::text_width(text, ruler.size(), true))
     });
-    Measured { labels, ticks }
+    let ruler = TextRuler::new(stage, "end__flag");
+    ruler.set_weight(700);
+    let flags = phrase::flag_names(&*timeline.locale, story);
+    let flags = flags.map(|name| estimate::flag_width(&name, ruler.width(&name), ruler.size()));
+    Measured { labels, ticks, flags }
 }

@@ -94,6 +94,34 @@ pub(super) fn helvetica(text: &str, size_px: f64, bold: bool) -> f64 {
     thousandths as f64 * size_px / 1000.0
 }
 
+/// Size of the text of a flag, in CSS pixels, its letter spacing as a share of that, and the room at its sides.
+pub const FLAG_SIZE: f64 = 11.0;
+const FLAG_SPACING: f64 = 0.04;
+const FLAG_ROOM: f64 = 7.0;
+/// How much wider than Helvetica a flag's text may run: the room at its sides takes the rest.
+const FLAG_WIDER: f64 = 1.12;
+
+/// Width of a flag in CSS pixels, given the width of its text without letter spacing, and the size of that.
+#[must_use]
+pub fn flag_width(text: &str, width: f64, size: f64) -> f64 {
+    // As many letters as a name may have are exact in a float.
+    (width + text.chars().count() as f64 * FLAG_SPACING * size + 2.0 * FLAG_ROOM).ceil()
+}
+
+/// Width of a flag in CSS pixels.
+pub(super) fn estimated_flag(text: &str) -> f64 {
+    flag_width(text, helvetica(text, FLAG_SIZE, true) * FLAG_WIDER, FLAG_SIZE)
+}
+
+/// The name of a flag, cut where it is wider than there is room for.
+pub(super) fn cut_flag(text: &str, room: f64) -> String {
+    let spaced = 1.0 + FLAG_SPACING;
+    if estimated_flag(text) <= room {
+        return text.to_owned();
+    }
+    cut(text, FLAG_SIZE * spaced, true, room - 2.0 * FLAG_ROOM)
+}
+
 /// As much of a text as there is room for, with an ellipsis where that is not all of it; nothing where there is no room
 /// for one character. What readers see as one is never cut.
 #[must_use]

@@ -12,10 +12,11 @@ mod ruler;
 pub use markup::Markup;
 
 use super::LaneName;
-use crate::layout::{Metrics, Scene};
+use crate::layout::{Flag, Metrics, Scene};
 use crate::phrase::Locale;
 use crate::scale::{BreakInView, Context, Tick, TickMetrics, within};
 use crate::story::Story;
+use crate::time::Span;
 
 /// Height of the ruler above the lanes, in CSS pixels, as on the live axis.
 pub const RULER: f64 = 54.0;
@@ -40,8 +41,14 @@ pub struct Drawing<'a> {
     pub contexts: Vec<Context>,
     /// Stretches that are cut.
     pub breaks: Vec<BreakInView>,
-    /// Those of them that have room for a label.
+    /// Those in which something may have happened at a time that is not known.
+    pub doubtful: &'a [Span],
+    /// Those that have room for a label.
     pub labelled_breaks: Vec<BreakInView>,
+    /// The flags of the story's two ends.
+    pub flags: [Option<Flag>; 2],
+    /// What they say: that of the first end, of the last, and one for both.
+    pub flag_names: [String; 3],
     /// What the lanes are called.
     pub lanes: Vec<LaneName>,
 }

@@ -20,6 +20,60 @@ pub enum Grip {
     Whole,
 }
 
+/// Where the brush and its handles stand on the strip, in CSS pixels from its left edge. All of it is on the strip, whatever
+/// the axis shows.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct BrushPlace {
+    /// Left edge and width of the window.
+    pub left: f64,
+    /// See `left`.
+    pub width: f64,
+    /// The handles at the window's start and end.
+    pub handles: [HandlePlace; 2],
+}
+
+/// Where a handle stands.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct HandlePlace {
+    /// Left edge, in CSS pixels from that of the strip.
+    pub left: f64,
+    /// Width of the target.
+    pub width: f64,
+    /// Where in it the window has its edge.
+    pub grip: f64,
+}
+
+/// Half the width of what is drawn of a handle, in CSS pixels.
+const HALF_GRIP: f64 = 2.0;
+
+/// The place of the brush for what the axis shows, with handles as wide as `handle`, side by side.
+#[must_use]
+pub fn place(overview: &Viewport, window: Window, handle: f64) -> BrushPlace {
+    let (strip, (start, end)) = (overview.width(), edges(overview, window));
+    // Some of it is always there to hold.
+    let least = NARROWEST.min(strip);
+    let start = within(start - (least - (end - start)).max(0.0) / 2.0, 0.0, strip - least);
+    let end = end.max(start + least);
+    let width = handle.min(strip / 2.0);
+    // Each is around its edge, as far as that leaves it on the strip and beside the other.
+    let first = within(start - width / 2.0, 0.0, strip - 2.0 * width);
+    let last = within(end - width / 2.0, width, strip - width);
+    let lap = (first + width - last).max(0.0);
+    let first = within(first - lap / 2.0, 0.0, first);
+    let handles = [(first, start), (last.max(first + width), end)].map(|(left, edge)| HandlePlace {
+        left,
+        width,
+        grip: within(edge - left, HALF_GRIP, width - HALF_GRIP),
+    });
+    BrushPlace { left: start, width: end - start, handles }
+}
+
+/// The edges of the window, as far as they lie on the strip.
+fn edges(overview: &Viewport, window: Window) -> (f64, f64) {
+    let x = |time: Time| within(overview.x_from_time(time), 0.0, overview.width());
+    (x(window.start()), x(window.end()))
+}
+
 /// A brush that is held.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Brush {
@@ -33,7 +87,7 @@ impl Brush {
     /// Takes hold of the brush at `x`. `overview` shows the whole story; `window` is what the axis shows.
     #[must_use]
     pub fn hold(overview: Viewport, window: Window, grip: Grip, x: f64) -> Self {
-        let edges = (overview.x_from_time(window.start()), overview.x_from_time(window.end()));
+        let edges = edges(&overview, window);
         Self { overview, grip, held_at: x, edges }
     }
 
@@ -94,6 +148,7 @@ impl Brush {
 mod tests {
     use super::*;
     use crate::scale::Scale;
+    use proptest::prelude::*;
 
     fn span(from: i64, to: i64) -> Span {
         Span::new(Time::from_seconds(from * 86_400), Time::from_seconds(to * 86_400))
@@ -102,6 +157,37 @@ mod tests {
     /// An overview of a hundred days, ten pixels each.
     fn overview() -> Viewport {
         Viewport::new(Scale::linear(), Window::from(span(0, 100)), 1000.0)
+    }
+
+    #[test]
+    fn the_handles_are_around_the_edges_and_on_the_strip() {
+        let at = |from: i64, to: i64| {
+            let place = place(&overview(), Window::from(span(from, to)), 24.0);
+            (place.left, place.width, place.handles.map(|handle| (handle.left, handle.grip)))
+        };
+        assert_eq!(at(20, 40), (200.0, 200.0, [(188.0, 12.0), (388.0, 12.0)]));
+        // At the ends of the strip, and beyond it.
+        assert_eq!(at(0, 100), (0.0, 1000.0, [(0.0, 2.0), (976.0, 22.0)]));
+        assert_eq!(at(-50, 300), (0.0, 1000.0, [(0.0, 2.0), (976.0, 22.0)]));
+        assert_eq!(at(-90, -50), (0.0, 4.0, [(0.0, 2.0), (24.0, 2.0)]));
+        assert_eq!(at(200, 250), (996.0, 4.0, [(952.0, 22.0), (976.0, 22.0)]));
+        // A day is 10 px wide: the handles give way to each other.
+        assert_eq!(at(50, 51), (500.0, 10.0, [(481.0, 19.0), (505.0, 5.0)]));
+    }
+
+    proptest! {
+        #[test]
+        fn brush_and_handles_stay_on_the_strip(
+            from in -1_000_000i64..1_000_000, length in 0i64..1_000_000, width in 8.0..3000.0f64, handle in 4.0..100.0f64,
+        ) {
+            let strip = Viewport::new(Scale::linear(), Window::from(span(0, 100)), width);
+            let place = place(&strip, Window::from(span(from, from + length)), handle);
+            prop_assert!(place.left >= 0.0 && place.width > 0.0 && place.left + place.width <= width + 1e-9);
+            let [one, two] = place.handles;
+            prop_assert!(one.left >= 0.0 && one.left + one.width <= two.left + 1e-9);
+            prop_assert!(two.left + two.width <= width + 1e-9, "{place:?}");
+            prop_assert!([one, two].iter().all(|each| each.grip >= 0.0 && each.grip <= each.width));
+        }
     }
 
     #[test]

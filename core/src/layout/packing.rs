@@ -3,6 +3,7 @@
 pub use super::block::BlockRange;
 use super::block::WHOLE;
 use super::cell::{Grid, weightiest_first};
+use super::ends::end_lines;
 use super::rows::{Context, Crossing, Placed, is_bar, pack};
 use super::{LabelWidths, Lane, Lanes, Metrics};
 use crate::scale::{Position, Scale, Viewport};
@@ -83,7 +84,7 @@ pub(super) struct PackedLane {
 pub struct Packing {
     pub(super) lanes: Vec<PackedLane>,
     pub(super) metrics: Option<Metrics>,
-    /// The events at the story's two ends, and the content pixels of their middles.
+    /// The events at the story's two ends, and the content pixels of their lines.
     pub(super) lines: [Option<(EventIx, f64)>; 2],
 }
 
@@ -102,8 +103,7 @@ impl Packing {
         let most = metrics.max_rows.max(ALL_ROWS / lanes.as_slice().len().max(1));
         let rows = if whole { most } else { metrics.max_rows.min(CUT_ROWS) };
         let grid = Grid::new(zoom.pixels_per_second(), rows);
-        let middle = |span: Span| f64::midpoint(zoom.x(span.start()), zoom.x(span.end()));
-        let lines = story.ends().map(|end| end.map(|event| (event, middle(story.span_of(event)))));
+        let lines = end_lines(story, |time| zoom.x(time), metrics);
         let lines_x = lines.map(|line| line.map(|(_, x)| x));
         let blocks = blocks.spans(zoom);
         let mut packed = Vec::with_capacity(lanes.as_slice().len());

@@ -1,6 +1,7 @@
 //! What is drawn in one frame: the part of a packing that a window shows, in pixels from the window's left edge.
 
 use super::cell::Content;
+use super::ends::{Flag, FlagWidths, flags};
 use super::rows::{Label, Placed};
 use super::{Lanes, Metrics, Packing, Zoom};
 use crate::order::sort_by_key;
@@ -139,11 +140,10 @@ impl Scene {
         scene
     }
 
-    /// Whether the flags of the two ends would overlap if both were drawn on the inner side of their lines. On the
-    /// outer side they never do.
+    /// The flags of the ends that are in view.
     #[must_use]
-    pub fn ends_are_close(&self, metrics: &Metrics) -> bool {
-        matches!(self.ends, [Some((_, opening)), Some((_, closing))] if closing - opening < metrics.flags)
+    pub fn flags(&self, widths: FlagWidths) -> [Option<Flag>; 2] {
+        flags(self.ends, widths, self.width)
     }
 
     /// The item that an event is drawn as, or counted in; `None` where it is not in view. A cluster only records the

@@ -1,5 +1,6 @@
 //! What the parts of a story are called.
 
+use super::{Locale, date};
 use crate::layout::Grouping;
 use crate::query::FacetValue;
 use crate::session::Notice;
@@ -37,6 +38,23 @@ pub fn end_name(story: &Story, event: EventIx) -> String {
     place.map_or(&facts.title, |place| &place.name).clone()
 }
 
+/// What the flag of one of the two ends says: the place of the event, else its date. Its title stands beside its mark.
+#[must_use]
+pub fn flag_name(locale: &dyn Locale, story: &Story, event: EventIx) -> String {
+    let Some(facts) = story.event(event) else { return String::new() };
+    let place = facts.place.and_then(|place| story.place(place));
+    place.map_or_else(|| date(locale, &facts.date), |place| place.name.clone())
+}
+
+/// What the flags of the two ends say, and what one flag for both says.
+#[must_use]
+pub fn flag_names(locale: &dyn Locale, story: &Story) -> [String; 3] {
+    let [from, to] =
+        story.ends().map(|end| end.map(|event| flag_name(locale, story, event)).unwrap_or_default());
+    let both = fill(locale.words().dates.from_to, &[("from", &from), ("to", &to)]);
+    [from, to, both]
+}
+
 /// One part of an address that was ignored.
 #[must_use]
 pub fn notice(words: &Words, notice: &Notice) -> String {
@@ -50,7 +68,7 @@ pub fn notice(words: &Words, notice: &Notice) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample;
+    use super::super::{English, sample};
     use super::*;
     use crate::story::TopicIx;
     use crate::words::ENGLISH;
@@ -62,6 +80,13 @@ mod tests {
         assert_eq!(name("hamburg"), "Hamburg");
         assert_eq!(name("helsinki"), "A summit in Helsinki");
         assert_eq!(end_name(&story, EventIx::at(99)), "");
+    }
+
+    #[test]
+    fn a_flag_says_what_does_not_stand_below_it() {
+        let names = flag_names(&English, &sample::story());
+        assert_eq!(names, ["Hamburg", "16 July 2018", "Hamburg to 16 July 2018"]);
+        assert_eq!(flag_name(&English, &sample::story(), EventIx::at(99)), "");
     }
 
     #[test]

@@ -28,11 +28,13 @@ pub fn context_label(locale: &dyn Locale, time: Time, unit: Unit) -> String {
     locale.point(time, form)
 }
 
-/// The full name of a break: "4 months without events, 1 August 2017 to 30 November 2017".
+/// The full name of a break: "4 months without events, 1 August 2017 to 30 November 2017"; a doubtful one is said to be
+/// without events on known dates.
 #[must_use]
-pub fn break_name(locale: &dyn Locale, cut: Span) -> String {
+pub fn break_name(locale: &dyn Locale, cut: Span, doubtful: bool) -> String {
     let (length, dates) = (length(locale, cut), rough_span(locale, cut));
-    fill(locale.words().break_name, &[("length", &length), ("dates", &dates)])
+    let template = if doubtful { locale.words().break_name_doubtful } else { locale.words().break_name };
+    fill(template, &[("length", &length), ("dates", &dates)])
 }
 
 #[cfg(test)]
@@ -54,9 +56,14 @@ mod tests {
     #[test]
     fn a_break_says_how_long_nothing_happens_and_when() {
         let date = |month, day| Time::from_date(2017, month, day).unwrap();
+        let cut = Span::new(date(8, 1), date(12, 1));
         assert_eq!(
-            break_name(&English, Span::new(date(8, 1), date(12, 1))),
+            break_name(&English, cut, false),
             "4 months without events, 1 August 2017 to 30 November 2017"
+        );
+        assert_eq!(
+            break_name(&English, cut, true),
+            "4 months without events on known dates, 1 August 2017 to 30 November 2017"
         );
     }
 }

@@ -1,6 +1,6 @@
 //! What each command does.
 
-use super::{Atlas, Command, FIT_PADDING, NARROW, Session, Sort, TEXT_SIZES, Toward, Trail, View};
+use super::{Atlas, Command, NARROW, Session, Sort, TEXT_SIZES, Toward, Trail, View};
 use crate::query::within_query;
 use crate::scale::{Viewport, Window, within};
 use crate::time::Span;
@@ -109,7 +109,7 @@ impl Session {
             Command::ZoomMiddle(factor) => {
                 zoom(&viewport, self.width / 2.0, factor, (reach, atlas.closest()))
             }
-            Command::FitAll => viewport.fit(atlas.story().extent(), FIT_PADDING),
+            Command::FitAll => self.fit(atlas, atlas.story().extent()),
             Command::Frame(span) => self.frame(&viewport, span),
             Command::Window(span) => Viewport::new(viewport.scale().clone(), Window::from(span), self.width),
             Command::Reveal(event) => reveal(&viewport, atlas.story().span_of(event)),

@@ -1,7 +1,7 @@
 //! The parts of a story and the closed vocabularies of their fields.
 
 use super::{EventIx, PersonIx, PlaceIx, SourceIx, TopicIx};
-use crate::time::Edtf;
+use crate::time::{Edtf, Endpoint};
 #[cfg(feature = "authoring")]
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -233,4 +233,14 @@ pub struct Event {
     pub related: Vec<Related>,
     /// 1 to 5: how early it stays visible when zoomed out.
     pub weight: u8,
+}
+
+impl Event {
+    /// Whether it is said to go on from one date to another, or without an end: not, if all that is known is when it may have
+    /// happened.
+    #[must_use]
+    pub fn lasts(&self) -> bool {
+        let known = |end: Endpoint| end != Endpoint::Unknown;
+        self.date.is_interval() && known(self.date.start()) && known(self.date.end())
+    }
 }

@@ -1,11 +1,11 @@
 //! What the marks lie on: breaks, ticks, what the ticks leave unsaid, the lanes' edges, the story's two ends.
 
-use super::super::estimate::helvetica;
+use super::super::estimate::{cut_flag, estimated_flag};
 use super::{Drawing, Markup, RULER};
+use crate::layout::Flag;
 use crate::phrase;
 use crate::prose::is_right_to_left;
 use crate::scale::{BreakInView, Context, Tick};
-use crate::story::EventIx;
 use crate::time::Unit;
 
 /// Where the letters of flags, contexts, and ticks and breaks stand, in CSS pixels from the top.
@@ -13,20 +13,17 @@ const FLAG_LINE: f64 = 13.0;
 const CONTEXT_LINE: f64 = 30.0;
 const TICK_LINE: f64 = 47.0;
 
-/// The flags of the two ends: size of the text, its letter spacing, room at its sides, height.
-const FLAG_SIZE: f64 = 11.0;
-const FLAG_SPACING: f64 = 0.04 * FLAG_SIZE;
-const FLAG_ROOM: f64 = 7.0;
+/// Height of the flags of the two ends.
 const FLAG_HEIGHT: f64 = 18.0;
-/// How much wider than Helvetica a flag's text may run: the room at its sides takes the rest.
-const FLAG_WIDER: f64 = 1.12;
 
 impl Drawing<'_> {
     /// All of it, texts above lines; for screen readers the marks say what there is to say.
     pub(super) fn ruler(&self, out: &mut Markup) {
         out.open("g").attr("aria-hidden", "true").attr("text-anchor", "middle").close();
-        if !self.breaks.is_empty() {
-            self.hatch(out);
+        for doubtful in [false, true] {
+            if self.breaks.iter().any(|cut| self.is_doubtful(cut) == doubtful) {
+                self.hatch(out, doubtful);
+            }
         }
         self.breaks.iter().for_each(|cut| self.a_break(out, cut));
         self.ticks.iter().for_each(|tick| self.upright(out, tick.x, RULER));
@@ -35,10 +32,11 @@ impl Drawing<'_> {
             out.open("line").attr("x2", "100%").number("y1", y + 0.5).number("y2", y + 0.5).done();
         }
         out.open("g").attr("class", "e").close();
-        let close = self.scene.ends_are_close(self.metrics);
-        for (end, is_last) in self.scene.ends.into_iter().zip([false, true]) {
-            if let Some((event, x)) = end {
-                self.end(out, event, x, is_last != close);
+        self.scene.ends.iter().flatten().for_each(|(_, x)| self.upright(out, *x, 0.0));
+        let [.., shared] = &self.flag_names;
+        for (flag, name) in self.flags.iter().zip(&self.flag_names) {
+            if let Some(flag) = flag {
+                self.flag(out, flag, if flag.shared { shared } else { name });
             }
         }
         out.end("g").open("g").attr("class", "b").close();
@@ -51,30 +49,38 @@ impl Drawing<'_> {
     }
 
     fn upright(&self, out: &mut Markup, x: f64, top: f64) {
-        let percent = self.place(x).percent;
-        out.open("line")
-            .percent("x1", percent)
-            .percent("x2", percent)
-            .number("y1", top)
-            .attr("y2", "100%")
-            .done();
+        self.line(out, x, top).done();
     }
 
-    /// The pattern of a break: slanting stripes, 6 px wide and 6 px apart.
-    fn hatch(&self, out: &mut Markup) {
-        out.open("pattern").attr("id", &self.id('h')).attr("patternUnits", "userSpaceOnUse");
-        out.number("width", 12.0).number("height", 12.0).attr("patternTransform", "rotate(25)").close();
-        out.open("rect").number("width", 6.0).number("height", 12.0).done().end("pattern");
+    fn line<'m>(&self, out: &'m mut Markup, x: f64, top: f64) -> &'m mut Markup {
+        let percent = self.place(x).percent;
+        out.open("line").percent("x1", percent).percent("x2", percent).number("y1", top).attr("y2", "100%")
+    }
+
+    /// The pattern of a break: slanting stripes, 6 px wide and 6 px apart, or narrow where it is doubtful.
+    fn hatch(&self, out: &mut Markup, doubtful: bool) {
+        let (id, stripe, apart) = if doubtful { ('d', 2.0, 6.0) } else { ('h', 6.0, 12.0) };
+        out.open("pattern").attr("id", &self.id(id)).attr("patternUnits", "userSpaceOnUse");
+        out.number("width", apart).number("height", 12.0).attr("patternTransform", "rotate(25)").close();
+        out.open("rect").number("width", stripe).number("height", 12.0).done().end("pattern");
+    }
+
+    fn is_doubtful(&self, cut: &BreakInView) -> bool {
+        self.doubtful.contains(&cut.span)
     }
 
     fn a_break(&self, out: &mut Markup, cut: &BreakInView) {
-        let name = phrase::break_name(self.locale, cut.span);
+        let doubtful = self.is_doubtful(cut);
+        let name = phrase::break_name(self.locale, cut.span, doubtful);
         let (from, to) = (self.place(cut.x0), self.place(cut.x1));
         out.open("rect").percent("x", from.percent).number("y", RULER);
         out.percent("width", to.percent - from.percent).number("height", self.scene.height);
-        out.attr("fill", &format!("url(#{})", self.id('h'))).close().element("title", &name).end("rect");
-        self.upright(out, cut.x0, RULER);
-        self.upright(out, cut.x1, RULER);
+        let fill = format!("url(#{})", self.id(if doubtful { 'd' } else { 'h' }));
+        out.attr("fill", &fill).close().element("title", &name).end("rect");
+        for x in [cut.x0, cut.x1] {
+            let line = self.line(out, x, RULER);
+            if doubtful { line.attr("stroke-dasharray", "4 3") } else { line }.done();
+        }
     }
 
     fn break_label(&self, out: &mut Markup, cut: &BreakInView) {
@@ -99,14 +105,11 @@ impl Drawing<'_> {
         out.text(&phrase::context_label(self.locale, context.time, context.unit)).end("text");
     }
 
-    /// A line through all lanes, with a flag after it or, for `flies_left`, before it.
-    fn end(&self, out: &mut Markup, event: EventIx, x: f64, flies_left: bool) {
-        let (name, place) = (phrase::end_name(self.story, event), self.place(x));
-        // As many letters as a name may have are exact in a float.
-        let spaced = name.chars().count() as f64 * FLAG_SPACING;
-        let width = (helvetica(&name, FLAG_SIZE, true) * FLAG_WIDER + spaced + 2.0 * FLAG_ROOM).ceil();
-        let left = if flies_left { 1.0 - width } else { -1.0 };
-        self.upright(out, x, 0.0);
+    /// A flag on the line of an end.
+    fn flag(&self, out: &mut Markup, flag: &Flag, name: &str) {
+        let (name, place) = (cut_flag(name, flag.room), self.place(flag.line));
+        let width = estimated_flag(&name).min(flag.room);
+        let left = if flag.left { 1.0 - width } else { -1.0 };
         out.open("rect").percent("x", place.percent).shift(left).number("width", width);
         out.number("height", FLAG_HEIGHT).done();
         out.open("text")
