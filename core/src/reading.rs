@@ -13,6 +13,7 @@ use crate::time::{Certainty, Precision, Span, Time, Unit, days_between};
 
 /// Days without events that the list mentions at least.
 const GAP: i64 = 21;
+const DAY: i64 = 86_400;
 /// Each end of the story is the main span divided by this.
 const END: i64 = 50;
 
@@ -31,19 +32,23 @@ pub struct Row {
 #[must_use]
 pub fn rows(story: &Story, events: impl Iterator<Item = EventIx>) -> Vec<Row> {
     let mut rows = Vec::new();
-    let (mut before, mut year) = (None::<Time>, None);
+    let (mut reached, mut year) = (None::<Time>, None);
     for event in events {
         let span = story.span_of(event);
-        let start = story.event(event).and_then(|facts| facts.date.start().date());
+        let facts = story.event(event);
+        let start = facts.and_then(|facts| facts.date.start().date());
         let opened =
             (Unit::Year.floor(span.start()), start.map(|date| date.precision().max(Precision::Year)));
         let opens_year = year.replace(opened) != Some(opened);
-        let quiet = before.filter(|before| days_between(*before, span.start()) >= GAP);
-        rows.push(Row { event, opens_year, gap: quiet.map(|before| Span::new(before, span.start())) });
-        // A long range does not hide the quiet after the events in it, so the latest start counts, not the latest end;
-        // but where only the year is known, it may have been any day of that.
-        let first_day = start.map_or(86_400, |date| date.span().seconds().max(86_400));
-        before = Some(span.end().min(span.start().plus_seconds(first_day)));
+        let quiet = reached.map(|reached: Time| Span::new(reached.min(span.start()), span.start()));
+        let gap = quiet.filter(|quiet| days_between(quiet.start(), quiet.end()) >= GAP);
+        rows.push(Row { event, opens_year, gap });
+        // A range that only bounds a date does not hide the quiet after the events in it: its first day counts, or its first
+        // year where no more is known of the start. What goes on does hide it.
+        let first = start.map_or(DAY, |date| date.span().seconds().max(DAY));
+        let lasts = facts.is_some_and(Event::lasts);
+        let last = if lasts { span.end() } else { span.end().min(span.start().plus_seconds(first)) };
+        reached = reached.max(Some(last));
     }
     rows
 }

@@ -8,6 +8,7 @@ mod atlas;
 mod bookmark;
 mod codec;
 mod command;
+mod inventory;
 mod navigate;
 mod settled;
 
@@ -15,6 +16,7 @@ pub use atlas::Atlas;
 pub use bookmark::{Bookmark, Column, ScaleMode, Sort, View};
 pub use codec::{FILTER_KEYS, KEYS, LIST_KEYS, LONGEST, Notice, decode, encode};
 pub use command::Command;
+pub use inventory::{Inventory, Sign};
 pub use settled::Settled;
 
 pub use crate::time::Toward;

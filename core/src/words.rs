@@ -133,6 +133,8 @@ words! {
     search,
     /// Placeholder of the search box.
     search_placeholder,
+    /// The name of the search box of a story without people and quotations, and what stands in it.
+    search_events,
     /// Empties the search box.
     search_clear,
     /// Topic chips.
@@ -151,6 +153,8 @@ words! {
     match_all,
     /// Explains any and all.
     match_hint,
+    /// The same where there are no topics or no people.
+    match_hint_any,
     /// Removes all filters.
     clear_filters,
     /// A chip's accessible name: `{name}`, `{count}`.
@@ -379,6 +383,8 @@ words! {
     column_source,
     /// Unfolds what an entry of the list has beside the story: how its date is known, articles, related events.
     entry_more,
+    /// The same for a story without related events.
+    entry_more_plain,
     /// A stretch without events in the list: `{length}`.
     list_gap,
     /// Where the page's material comes from, in the footer.

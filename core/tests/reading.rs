@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+#[path = "support/documents.rs"]
+mod documents;
 #[path = "support/stories.rs"]
 mod stories;
 
@@ -50,8 +52,29 @@ fn the_list_says_where_nothing_happens() {
     let before_election = gap("us-election-2016").unwrap();
     assert_eq!((before_election.start(), before_election.end()), (day(2015, 7, 15), day(2016, 11, 8)));
     assert_eq!(gap("us-missile-strike"), None);
+    // Congress passed a law from 25 to 27 July: the quiet begins when that was over.
+    assert_eq!(gap("apec-vietnam").unwrap().start(), day(2017, 7, 28));
     // November 2017 is a month: the quiet after it begins on its second day, not on its last.
-    assert_eq!(gap("apec-vietnam").unwrap().start(), day(2017, 7, 26));
+    assert_eq!(gap("bombers-kh-101").unwrap().start(), day(2017, 11, 2));
+}
+
+#[test]
+fn what_goes_on_is_no_time_without_events() {
+    let gaps = |dates: &[&str]| {
+        let story = documents::dated(dates);
+        let rows = rows(&story, story.event_handles());
+        rows.into_iter().filter_map(|row| row.gap).collect::<Vec<_>>()
+    };
+    let days = documents::from_to;
+    // 1 January 1800, a war from June 1801 to June 1899, 1 January 1900.
+    assert_eq!(
+        gaps(&["1800-01-01", "1801-06-01/1899-06-01", "1900-01-01"]),
+        [days("1800-01-02", "1801-06-01"), days("1899-06-02", "1900-01-01")]
+    );
+    assert_eq!(gaps(&["1801-06-01/1899-06-01", "1820-01-01", "1880-01-01"]), []);
+    assert_eq!(gaps(&["1801-06-01/..", "1820-01-01", "1880-01-01"]), []);
+    // What only bounds a date does not last.
+    assert_eq!(gaps(&["18XX", "1820-01-01", "1820-03-01"])[1], days("1820-01-02", "1820-03-01"));
 }
 
 #[test]

@@ -45,6 +45,9 @@ pub fn Keys() -> impl IntoView {
         let keys = keys.iter().map(|key| view! { <kbd>{*key}</kbd>" " }).collect_view();
         view! { <dt>{keys}</dt> <dd>{meaning}</dd> }
     };
+    // There are no lanes to go to where all events are in one.
+    let one_lane = timeline.atlas.inventory().groupings.is_empty();
+    let lines = lines(words).into_iter().filter(|(_, meaning)| !one_lane || *meaning != words.key_lane);
     view! {
         <dialog class="dialog" node_ref=dialog aria-label=words.keys_title on:close=move |_| close() on:keydown=key>
             <div class="dialog__head">
@@ -52,7 +55,7 @@ pub fn Keys() -> impl IntoView {
                 <button class="detail__close" aria-label=words.close on:click=move |_| close()>"×"</button>
             </div>
             <p>{words.keys_scope}</p>
-            <dl class="keys">{lines(words).map(line).collect_view()}</dl>
+            <dl class="keys">{lines.map(line).collect_view()}</dl>
         </dialog>
     }
 }

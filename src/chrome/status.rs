@@ -19,6 +19,10 @@ pub fn Status() -> impl IntoView {
     let locale = timeline.locale.clone();
     let matching = Memo::new(move |_| {
         let found = derived.matches().len();
+        // Of one event there is nothing to say but that there is one.
+        if (found, all) == (1, 1) {
+            return phrase::events(&*locale, all);
+        }
         counted(&*locale, words.counted.matching, whole(found), &[("all", &locale.number(whole(all)))])
     });
     let searching = timeline.clone();

@@ -25,19 +25,27 @@ pub fn Chips() -> impl IntoView {
     let timeline = use_timeline();
     let words = timeline.words;
     let opened = RwSignal::new(false);
-    let counts = untrack(|| timeline.derived.counts());
-    let topics = counts.of(Facet::Topic).map(|(value, _)| view! { <Chip value/> }).collect_view();
-    let more = LIVE.then(|| view! { <MoreFilters opened/> });
-    view! {
-        <section class="filters" aria-label=words.topics>
-            <div class="chips" part="filters" role="group" aria-label=words.topics>
-                <AllTopics/>
+    let has = timeline.atlas.inventory();
+    let (by_topic, by_others) = (has.topics, LIVE && !has.facets.is_empty());
+    if !by_topic && !by_others {
+        return None;
+    }
+    let topics = by_topic.then(|| {
+        let counts = untrack(|| timeline.derived.counts());
+        let topics = counts.of(Facet::Topic).map(|(value, _)| view! { <Chip value/> }).collect_view();
+        view! { <AllTopics/> {topics} }
+    });
+    let name = if by_topic { words.topics } else { words.more_filters };
+    let more = by_others.then(|| view! { <MoreFilters opened/> });
+    Some(view! {
+        <section class="filters" aria-label=name>
+            <div class="chips" part="filters" role="group" aria-label=name>
                 {topics}
                 {more}
             </div>
             <Show when=move || opened.get()><Facets/></Show>
         </section>
-    }
+    })
 }
 
 /// A topic: a button, or on the page without script a label with its count.

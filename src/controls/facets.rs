@@ -10,9 +10,7 @@ use summitline_core::phrase;
 use summitline_core::query::{Facet, FacetValue, Filter, Match};
 use summitline_core::session::Command;
 
-const FACETS: [Facet; 5] = [Facet::Person, Facet::Source, Facet::Kind, Facet::Status, Facet::Place];
-
-/// All facets but the topics.
+/// All facets but the topics, of those that leave something to choose.
 #[component]
 pub fn Facets() -> impl IntoView {
     let timeline = use_timeline();
@@ -24,14 +22,17 @@ pub fn Facets() -> impl IntoView {
         command: Command::SetMatch(matching),
     };
     let items = vec![item(words.match_any, Match::Any), item(words.match_all, Match::All)];
+    let has = timeline.atlas.inventory();
+    let facets = has.facets.iter().map(|facet| view! { <Values facet=*facet/> }).collect_view();
+    let hint = if has.topics && has.people { words.match_hint } else { words.match_hint_any };
     let clear = move |_| state.dispatch(Command::ClearFilter);
     view! {
         <div class="facets">
-            {FACETS.map(|facet| view! { <Values facet/> }).collect_view()}
+            {facets}
             <div class="facets__foot">
                 <span>{words.matching}</span>
                 <Switch label=words.matching items/>
-                <span>{words.match_hint}</span>
+                <span>{hint}</span>
                 <button class="link" on:click=clear>{words.clear_filters}</button>
             </div>
         </div>

@@ -17,6 +17,12 @@ pub const FIELD: &str = ".search input";
 pub fn Search() -> impl IntoView {
     let timeline = use_timeline();
     let (words, state, derived) = (timeline.words, timeline.state, timeline.derived);
+    let has = timeline.atlas.inventory();
+    let (name, placeholder) = if has.people && has.quotes {
+        (words.search, words.search_placeholder)
+    } else {
+        (words.search_events, words.search_events)
+    };
     let text = move || derived.filter().text.clone();
     let is_empty = Memo::new(move |_| derived.filter().text.is_empty());
     let input = move |event: ev::Event| state.dispatch(Command::Search(event_target_value(&event)));
@@ -49,8 +55,8 @@ pub fn Search() -> impl IntoView {
         <div class="search" role="search">
             <input
                 type="search"
-                aria-label=words.search
-                placeholder=words.search_placeholder
+                aria-label=name
+                placeholder=placeholder
                 autocomplete="off"
                 spellcheck="false"
                 maxlength=MAX_QUERY_CHARS.to_string()

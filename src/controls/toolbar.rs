@@ -11,8 +11,6 @@ use summitline_core::words::host::{ENGLISH_START, ENGLISH_STILL};
 
 /// Zoom of one press of a button or key.
 pub const STEP: f64 = 1.5;
-const GROUPINGS: [Grouping; 5] =
-    [Grouping::Topic, Grouping::Person, Grouping::Place, Grouping::Source, Grouping::None];
 
 /// All controls of the row. The page without script keeps their room: it is empty until they work.
 #[component]
@@ -72,15 +70,26 @@ fn AxisControls() -> impl IntoView {
         scale(words.scale_compressed, words.scale_compressed_hint, ScaleMode::Compressed),
         scale(words.scale_true, words.scale_true_hint, ScaleMode::True),
     ];
-    let groupings = GROUPINGS.map(|grouping| ChoiceItem {
-        name: (words.grouping)(grouping).to_owned(),
-        language: None,
-        chosen: Signal::derive(move || derived.settled().grouping == grouping),
-        command: Command::Group(grouping),
-    });
+    let inventory = timeline.atlas.inventory().clone();
+    let offered = inventory.groupings.clone();
+    let is_chosen = move |grouping: Grouping| {
+        let now = derived.settled().grouping;
+        // What is not offered gives one lane.
+        now == grouping || (grouping == Grouping::None && !offered.contains(&now))
+    };
+    let grouping = |grouping: &Grouping| {
+        let (grouping, is_chosen) = (*grouping, is_chosen.clone());
+        ChoiceItem {
+            name: (words.grouping)(grouping).to_owned(),
+            language: None,
+            chosen: Signal::derive(move || is_chosen(grouping)),
+            command: Command::Group(grouping),
+        }
+    };
+    let groupings: Vec<ChoiceItem> = inventory.groupings.iter().map(grouping).collect();
     view! {
         <div class="toolbar__axis">
-            <Switch label=words.scale items=scales/>
+            {inventory.has_breaks().then(|| view! { <Switch label=words.scale items=scales/> })}
             <div class="segments" role="group" aria-label=words.zoom>
                 <Press name=words.pan_earlier shows="‹" command=Command::Page(Toward::Earlier)/>
                 <Press name=words.zoom_out shows="−" command=Command::ZoomMiddle(1.0 / STEP)/>
@@ -89,7 +98,7 @@ fn AxisControls() -> impl IntoView {
                 <Press name=words.zoom_in shows="+" command=Command::ZoomMiddle(STEP)/>
                 <Press name=words.pan_later shows="›" command=Command::Page(Toward::Later)/>
             </div>
-            <Choice label=words.lanes_by items=groupings.to_vec()/>
+            {(!groupings.is_empty()).then(|| view! { <Choice label=words.lanes_by items=groupings/> })}
         </div>
     }
 }

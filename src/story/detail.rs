@@ -56,7 +56,7 @@ pub fn Detail(event: EventIx) -> impl IntoView {
             <Facts event=facts/>
             <RelatedEvents event/>
             <Actions event/>
-            <Neighbours event/>
+            {(story.events().len() > 1).then(|| view! { <Neighbours event/> })}
         </article>
     })
 }

@@ -122,9 +122,10 @@ fn Background(event: EventIx, facts: Event) -> impl IntoView {
     } else {
         view! { <p>{basis}" "<Name text=note/></p> }.into_any()
     };
+    let has_related = timeline.atlas.inventory().relations;
     view! {
         <details class="entry__more">
-            <summary>{words.entry_more}</summary>
+            <summary>{if has_related { words.entry_more } else { words.entry_more_plain }}</summary>
             {known}
             <ul>{sources}{related}</ul>
         </details>

@@ -33,6 +33,9 @@ pub fn Table() -> impl IntoView {
             })
         })
     };
+    let has = timeline.atlas.inventory();
+    let topics = has.topics.then(|| view! { <Heading column=Column::Topic name=words.column_topics/> });
+    let people = has.people.then(|| view! { <th scope="col">{words.column_people}</th> });
     let rows = move || {
         let sort = timeline.derived.settled().sort;
         let (story, matches) = (timeline.atlas.story(), timeline.derived.matches());
@@ -49,8 +52,8 @@ pub fn Table() -> impl IntoView {
                         <tr>
                             <Heading column=Column::Date name=words.column_date/>
                             <Heading column=Column::Title name=words.column_title/>
-                            <Heading column=Column::Topic name=words.column_topics/>
-                            <th scope="col">{words.column_people}</th>
+                            {topics}
+                            {people}
                             <Heading column=Column::Status name=words.column_status/>
                             <Heading column=Column::Source name=words.column_source/>
                         </tr>
@@ -85,6 +88,7 @@ fn Line(event: EventIx) -> impl IntoView {
     let timeline = use_timeline();
     let story = timeline.atlas.story();
     let facts = story.event(event)?.clone();
+    let has = timeline.atlas.inventory();
     let language = story.language();
     let person = |(at, ix): (usize, &PersonIx)| {
         let text = story.person(*ix)?.name.clone();
@@ -103,8 +107,8 @@ fn Line(event: EventIx) -> impl IntoView {
             <td {..timeline.told()}>
                 <OpenEvent event class="table__open"><Marked text=facts.title/></OpenEvent>
             </td>
-            <td><Topics topics=facts.topics/></td>
-            <td>{people}</td>
+            {has.topics.then(|| view! { <td><Topics topics=facts.topics/></td> })}
+            {has.people.then(|| view! { <td>{people}</td> })}
             <td>{(timeline.words.status)(facts.status)}</td>
             <td><Sentence text=sources/></td>
         </tr>

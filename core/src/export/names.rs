@@ -4,7 +4,7 @@ use super::estimate::{LABEL_SIZE, cut, text_width};
 use super::svg::{Markup, RULER};
 use crate::hue;
 use crate::layout::{Grouping, Scene};
-use crate::phrase::{Locale, value_name};
+use crate::phrase::{Locale, lane_name};
 use crate::prose::line_breaks;
 use crate::query::FacetValue;
 use crate::story::Story;
@@ -38,15 +38,9 @@ const BASELINE: f64 = 4.5;
 
 /// The lanes of a scene.
 pub(super) fn of(story: &Story, locale: &dyn Locale, grouping: Grouping, scene: &Scene) -> Vec<LaneName> {
-    let words = locale.words();
-    let name = |value| match value {
-        Some(value) => value_name(words, story, value),
-        None if grouping == Grouping::None => words.lane_all,
-        None => words.lane_other,
-    };
     let lane = |band: &crate::layout::Band| LaneName {
         value: band.value,
-        name: name(band.value).to_owned(),
+        name: lane_name(locale.words(), story, grouping, band.value),
         language: band.value.map(|_| story.language().to_owned()),
         top: RULER + band.top,
         height: band.height,

@@ -20,13 +20,24 @@ pub fn value_name<'a>(words: &Words, story: &'a Story, value: FacetValue) -> &'a
     }
 }
 
-/// The name of a lane: its value's, and where it has no value, "Other", or "All events" if it is the only lane.
+/// The name of a lane: its value's, and where it has no value, "Other", or "All events" if it is the only lane, because the
+/// story has nothing to group by.
 #[must_use]
 pub fn lane_name(words: &Words, story: &Story, grouping: Grouping, value: Option<FacetValue>) -> String {
     match value {
         Some(value) => value_name(words, story, value).to_owned(),
-        None if grouping == Grouping::None => words.lane_all.to_owned(),
+        None if nothing_to_group(story, grouping) => words.lane_all.to_owned(),
         None => words.lane_other.to_owned(),
+    }
+}
+
+fn nothing_to_group(story: &Story, grouping: Grouping) -> bool {
+    match grouping {
+        Grouping::Topic => story.topics().is_empty(),
+        Grouping::Person => story.people().is_empty(),
+        Grouping::Place => story.places().is_empty(),
+        Grouping::Source => story.sources().is_empty(),
+        Grouping::None => true,
     }
 }
 
@@ -70,7 +81,7 @@ pub fn notice(words: &Words, notice: &Notice) -> String {
 mod tests {
     use super::super::{English, sample};
     use super::*;
-    use crate::story::TopicIx;
+    use crate::story::{TopicIx, Value};
     use crate::words::ENGLISH;
 
     #[test]
@@ -96,5 +107,28 @@ mod tests {
         assert_eq!(name(Grouping::Topic, Some(FacetValue::Topic(TopicIx::at(0)))), "Summits");
         assert_eq!(name(Grouping::Topic, None), "Other");
         assert_eq!(name(Grouping::None, None), "All events");
+        let plain = Story::read(&Value::map([
+            ("title", Value::text("One")),
+            ("language", Value::text("en")),
+            (
+                "sources",
+                Value::List(vec![Value::map(
+                    [("id", "a"), ("title", "A"), ("publisher", "P")]
+                        .map(|(key, text)| (key, Value::text(text))),
+                )]),
+            ),
+            (
+                "events",
+                Value::List(vec![Value::map([
+                    ("id", Value::text("a")),
+                    ("title", Value::text("A")),
+                    ("date", Value::text("2018")),
+                    ("sources", Value::List(vec![Value::text("a")])),
+                ])]),
+            ),
+        ]))
+        .unwrap();
+        assert_eq!(lane_name(&ENGLISH, &plain, Grouping::Topic, None), "All events");
+        assert_eq!(lane_name(&ENGLISH, &plain, Grouping::Source, None), "Other");
     }
 }

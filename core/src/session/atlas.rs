@@ -2,6 +2,7 @@
 
 use super::ScaleMode;
 use super::activity::{Activity, DAY};
+use super::inventory::Inventory;
 use crate::query::{Index, Letters};
 use crate::scale::{BreakRule, Scale, Window, find_breaks, within};
 use crate::story::Story;
@@ -38,6 +39,7 @@ pub struct Atlas {
     /// How many seconds the story lasts if it is a single moment.
     moment: Option<i64>,
     closest: i64,
+    inventory: Inventory,
 }
 
 impl Atlas {
@@ -49,9 +51,10 @@ impl Atlas {
         let rule = BreakRule { least_left: date.saturating_mul(DATES), keep_loose: date, ..BREAKS };
         let compressed = Scale::compressed(find_breaks(&busy, &loose, story.extent(), rule));
         let in_doubt = |cut: &Span| bounds.iter().any(|span| span.overlaps(*cut));
-        let doubtful = compressed.breaks().filter(in_doubt).collect();
+        let doubtful: Vec<Span> = compressed.breaks().filter(in_doubt).collect();
+        let inventory = Inventory::of(&story, &index, &compressed, &doubtful);
         let (moment, closest) = (moment(&story), closest(&story));
-        Self { index, compressed, true_time: Scale::linear(), doubtful, moment, closest, story }
+        Self { index, compressed, true_time: Scale::linear(), doubtful, moment, closest, inventory, story }
     }
 
     /// The story.
@@ -73,6 +76,12 @@ impl Atlas {
             ScaleMode::Compressed => &self.compressed,
             ScaleMode::True => &self.true_time,
         }
+    }
+
+    /// What the story has.
+    #[must_use]
+    pub const fn inventory(&self) -> &Inventory {
+        &self.inventory
     }
 
     /// The breaks in which something may have happened, at a time that is not known; in the others nothing has.

@@ -22,8 +22,8 @@ pub fn Facts(event: Event) -> impl IntoView {
                 <p>{(words.date_basis)(event.date_basis)}</p>
                 <Prose text=event.date_note/>
             </dd>
-            <dt>{words.topics}</dt>
-            <dd><Topics topics=event.topics/></dd>
+            {(!event.topics.is_empty())
+                .then(|| view! { <dt>{words.topics}</dt> <dd><Topics topics=event.topics/></dd> })}
             <People people=event.people/>
             {event.place.map(|place| view! { <Place place/> })}
             <dt>{articles}</dt>
