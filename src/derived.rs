@@ -7,10 +7,12 @@
 use crate::state::State;
 use leptos::prelude::*;
 use std::sync::Arc;
+use summitline_core::export::estimate::named;
 use summitline_core::layout::{BlockRange, FlagWidths, LabelWidths, Lanes, Packing, Scene, Zoom};
 use summitline_core::query::{Counts, Filter, Matches};
 use summitline_core::scale::{Tick, TickMetrics, Viewport, ticks};
 use summitline_core::session::{Atlas, Settled};
+use summitline_core::words::Words;
 
 /// Sizes of texts, which only a browser knows.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -56,8 +58,8 @@ fn pack(
 }
 
 impl Derived {
-    /// The stages that follow a state. They end with the current owner.
-    pub fn new(atlas: &Arc<Atlas>, state: State) -> Self {
+    /// The stages that follow a state; `words` name the lanes. They end with the current owner.
+    pub fn new(atlas: &Arc<Atlas>, state: State, words: &'static Words) -> Self {
         let measured = RwSignal::new(Arc::<Measured>::default());
         let settled = Memo::new(move |_| state.with(Settled::of));
         let filter = Memo::new(move |_| Arc::new(state.with(|session| session.bookmark.filter.clone())));
@@ -70,11 +72,18 @@ impl Derived {
             Memo::new(move |_| Arc::new(atlas.index().counts(&filter.get(), &matches.get())))
         };
         let grouping = Memo::new(move |_| settled.get().grouping);
-        let lanes = {
+        let sorted = {
             let atlas = atlas.clone();
             Memo::new(move |_| {
                 let matches = matches.get();
                 Arc::new(Lanes::new(atlas.story(), matches.iter(), grouping.get(), &filter.get()))
+            })
+        };
+        let lanes = {
+            let atlas = atlas.clone();
+            Memo::new(move |_| {
+                let (lanes, metrics) = (Lanes::clone(&sorted.get()), settled.get().metrics);
+                Arc::new(named(lanes, words, atlas.story(), grouping.get(), &metrics))
             })
         };
         let viewport = {

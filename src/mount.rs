@@ -57,7 +57,7 @@ pub fn mount(root: Root, document: &JsValue, host: Host) -> Option<Mounted> {
     let made = mounted.clone();
     let unmounts = leptos::mount::mount_to(root, move || {
         let state = State::new(atlas.clone(), session, script.clone());
-        let derived = Derived::new(&atlas, state);
+        let derived = Derived::new(&atlas, state, &ENGLISH);
         let root = NodeRef::new();
         let context = TimelineContext {
             state,

@@ -45,7 +45,7 @@ pub fn render(atlas: &Arc<Atlas>, guest: bool) -> String {
         let state = State::new(atlas.clone(), Session::default(), host.clone());
         let context = TimelineContext {
             state,
-            derived: Derived::new(atlas, state),
+            derived: Derived::new(atlas, state, &ENGLISH),
             atlas: atlas.clone(),
             words: &ENGLISH,
             locale: of_story(atlas.story(), English),

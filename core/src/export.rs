@@ -47,6 +47,7 @@ pub fn session_picture(atlas: &Atlas, locale: &dyn Locale, session: &Session) ->
     let (viewport, metrics) = (session.viewport(atlas), session.metrics());
     let grouping = session.bookmark.grouping;
     let lanes = Lanes::new(story, atlas.index().matches(filter).iter(), grouping, filter);
+    let lanes = estimate::named(lanes, locale.words(), story, grouping, &metrics);
     let zoom = Zoom::of(&viewport);
     let blocks = BlockRange::new(lanes.events(), &zoom, viewport.window().span());
     let packing = Packing::new(story, &lanes, &zoom, blocks, &metrics, &labels);

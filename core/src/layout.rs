@@ -12,6 +12,7 @@ mod cell;
 mod ends;
 mod lanes;
 mod max_tree;
+mod names;
 mod overview;
 mod packing;
 mod rows;
@@ -19,6 +20,7 @@ mod scene;
 
 pub use ends::{Flag, FlagWidths, end_lines, flags};
 pub use lanes::{Grouping, Lane, Lanes};
+pub use names::{MOST_LINES, wrapped};
 pub use overview::{OVERVIEW_HEIGHT, overview, overview_columns, overview_path};
 pub use packing::{BlockRange, Packing, Zoom};
 pub use scene::{Band, Edge, Item, ItemKey, Scene};
@@ -30,6 +32,10 @@ pub struct Metrics {
     pub row: f64,
     /// Space for the lane's name above its rows; 0 where the names are beside the lanes.
     pub lane_head: f64,
+    /// Size of the lane's name, and the width of its lines.
+    pub name_size: f64,
+    /// See `name_size`.
+    pub name_room: f64,
     /// Space above the first and below the last row of a lane.
     pub lane_padding: f64,
     /// Side of a point event's target; its dot is drawn in the middle.
@@ -49,6 +55,8 @@ impl Default for Metrics {
         Self {
             row: 25.0,
             lane_head: 0.0,
+            name_size: 13.0,
+            name_room: 115.0,
             lane_padding: 7.0,
             mark: 24.0,
             cluster: 40.0,

@@ -32,23 +32,32 @@ pub struct Row {
 #[must_use]
 pub fn rows(story: &Story, events: impl Iterator<Item = EventIx>) -> Vec<Row> {
     let mut rows = Vec::new();
-    let (mut reached, mut year) = (None::<Time>, None);
+    let (mut before, mut year) = (None::<Span>, None);
+    let mut bounds: Vec<Time> = Vec::new();
     for event in events {
         let span = story.span_of(event);
-        let facts = story.event(event);
-        let start = facts.and_then(|facts| facts.date.start().date());
+        let start = story.event(event).and_then(|facts| facts.date.start().date());
         let opened =
             (Unit::Year.floor(span.start()), start.map(|date| date.precision().max(Precision::Year)));
         let opens_year = year.replace(opened) != Some(opened);
-        let quiet = reached.map(|reached: Time| Span::new(reached.min(span.start()), span.start()));
+        // Something may have happened up to the end of a range that bounds its date, if that is over.
+        bounds.retain(|end| {
+            let is_over = *end <= span.start();
+            before = before.filter(|_| is_over).map(|before| before.union(Span::new(*end, *end))).or(before);
+            !is_over
+        });
+        let quiet = before.map(|before| Span::new(before.end().min(span.start()), span.start()));
         let gap = quiet.filter(|quiet| days_between(quiet.start(), quiet.end()) >= GAP);
         rows.push(Row { event, opens_year, gap });
-        // A range that only bounds a date does not hide the quiet after the events in it: its first day counts, or its first
-        // year where no more is known of the start. What goes on does hide it.
-        let first = start.map_or(DAY, |date| date.span().seconds().max(DAY));
-        let lasts = facts.is_some_and(Event::lasts);
-        let last = if lasts { span.end() } else { span.end().min(span.start().plus_seconds(first)) };
-        reached = reached.max(Some(last));
+        // As long as it is not over, it does not hide the quiet after the events in it: its first day counts. What goes on
+        // does hide it.
+        let lasts = story.event(event).is_some_and(Event::lasts);
+        let last = if lasts { span.end() } else { span.end().min(span.start().plus_seconds(DAY)) };
+        if last < span.end() {
+            bounds.push(span.end());
+        }
+        let reached = before.map_or(last, |before| before.end().max(last));
+        before = Some(Span::new(span.start().min(reached), reached));
     }
     rows
 }

@@ -39,6 +39,9 @@ const DOT: f64 = 0.7;
 const NARROW: f64 = 640.0;
 /// Height of a lane's name where it is inside the lane, in CSS pixels.
 const LANE_HEAD: f64 = 18.0;
+/// Size of its letters there, and the room for its sign and at its end.
+const SMALL_NAME: f64 = 12.0;
+const NAME_SIGN: f64 = 29.0;
 /// The widest label, as a share of the axis, and the limits of that width in CSS pixels for text of the usual size.
 const LABEL_SHARE: f64 = 0.70;
 const LABEL_WIDTHS: (f64, f64) = (150.0, 340.0);
@@ -184,6 +187,13 @@ impl Session {
         Metrics {
             row: usual.row * self.text,
             lane_head: if self.narrow { LANE_HEAD * self.text } else { 0.0 },
+            // Above its lane a name has the whole width but for its sign; it is of the smallest size.
+            name_size: if self.narrow { SMALL_NAME } else { usual.name_size } * self.text,
+            name_room: if self.narrow {
+                self.width - NAME_SIGN * self.text
+            } else {
+                usual.name_room * self.text
+            },
             lane_padding: usual.lane_padding * self.text,
             mark: usual.mark * self.text,
             cluster: usual.cluster * self.text,

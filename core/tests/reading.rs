@@ -54,8 +54,10 @@ fn the_list_says_where_nothing_happens() {
     assert_eq!(gap("us-missile-strike"), None);
     // Congress passed a law from 25 to 27 July: the quiet begins when that was over.
     assert_eq!(gap("apec-vietnam").unwrap().start(), day(2017, 7, 28));
-    // November 2017 is a month: the quiet after it begins on its second day, not on its last.
-    assert_eq!(gap("bombers-kh-101").unwrap().start(), day(2017, 11, 2));
+    // What is dated to November 2017 may have happened on its last day.
+    assert_eq!(gap("bombers-kh-101").unwrap().start(), day(2017, 12, 1));
+    // The year 2018 is not over: the quiet in it is told.
+    assert_eq!(gap("putin-march-address").unwrap().start(), day(2018, 1, 31));
 }
 
 #[test]
@@ -73,6 +75,12 @@ fn what_goes_on_is_no_time_without_events() {
     );
     assert_eq!(gaps(&["1801-06-01/1899-06-01", "1820-01-01", "1880-01-01"]), []);
     assert_eq!(gaps(&["1801-06-01/..", "1820-01-01", "1880-01-01"]), []);
+    // Two years, one after the other: nothing is known to be quiet.
+    assert_eq!(gaps(&["2001", "2002"]), []);
+    assert_eq!(
+        gaps(&["2001", "2003", "2003-02-01"]),
+        [days("2002-01-01", "2003-01-01"), days("2003-01-02", "2003-02-01")]
+    );
     // What only bounds a date does not last.
     assert_eq!(gaps(&["18XX", "1820-01-01", "1820-03-01"])[1], days("1820-01-02", "1820-03-01"));
 }

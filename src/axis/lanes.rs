@@ -8,7 +8,7 @@ use crate::told::lang;
 use leptos::html;
 use leptos::prelude::*;
 use summitline_core::hue;
-use summitline_core::layout::{Band, Grouping};
+use summitline_core::layout::{Band, Grouping, MOST_LINES};
 use summitline_core::phrase;
 
 /// A lane, and what it is called.
@@ -30,19 +30,31 @@ fn lanes(timeline: &TimelineContext) -> Vec<Lane> {
     timeline.derived.scene().bands.iter().cloned().map(|band| Lane { band, grouping }).collect()
 }
 
-/// Writes where a lane begins, when that has changed. As `top` and not as a transform: a transform costs in each step of a
-/// zoom, and lanes seldom move.
+/// Writes where a lane begins and how many lines its name has, when that has changed. As `top` and not as a transform: a
+/// transform costs in each step of a zoom, and lanes seldom move.
 fn follow_top(element: &Element) -> Follow<Lane> {
-    let (element, mut top) = (element.clone(), None);
+    let (element, mut top, mut lines) = (element.clone(), None, None);
     Box::new(move |lane: Option<&Lane>| {
-        if let Some(lane) = lane.filter(|lane| top != Some(lane.band.top)) {
-            write::style(&element, "top", &px(lane.band.top));
-            top = Some(lane.band.top);
+        let Some(band) = lane.map(|lane| &lane.band) else { return };
+        if top != Some(band.top) {
+            write::style(&element, "top", &px(band.top));
+            top = Some(band.top);
+        }
+        if lines != Some(band.name_lines) {
+            write::style(&element, "--lines", &band.name_lines.clamp(1, MOST_LINES).to_string());
+            // All of a name that is cut can be had by pointer and keyboard.
+            write::attribute(&element, "tabindex", is_cut(band).then_some("0"));
+            lines = Some(band.name_lines);
         }
     })
 }
 
-/// The names of the lanes, beside the axis.
+const fn is_cut(band: &Band) -> bool {
+    band.name_lines > MOST_LINES
+}
+
+/// The names of the lanes, beside the axis. They stand in the marks' names too: here they are read out only where one has to
+/// be reached to be read in full.
 #[component]
 pub fn Gutter() -> impl IntoView {
     let timeline = use_timeline();
@@ -51,18 +63,23 @@ pub fn Gutter() -> impl IntoView {
         let timeline = timeline.clone();
         move || lanes(&timeline)
     };
+    let derived = timeline.derived;
+    let quiet = move || (!derived.scene().bands.iter().any(is_cut)).then_some("true");
     moving::fill(list, items, Lane::key, move |lane: &Lane| {
         let hue = lane.band.value.and_then(hue::of_value);
         let glyph = hue.is_some().then(|| view! { <i class="glyph"></i> });
         let story = timeline.atlas.story();
         let name = phrase::lane_name(timeline.words, story, lane.grouping, lane.band.value);
         let language = lane.band.value.map(|_| story.language());
-        Piece::new(
-            view! { <li class="axis__lane" data-hue=hue>{glyph}<bdi {..lang(language)}>{name}</bdi></li> },
-            follow_top,
-        )
+        let title = name.clone();
+        let view = view! {
+            <li class="axis__lane" data-hue=hue title=title>
+                {glyph}<bdi class="axis__name" {..lang(language)}>{name}</bdi>
+            </li>
+        };
+        Piece::new(view, follow_top)
     });
-    view! { <div class="axis__gutter" aria-hidden="true"><ul class="axis__lanes" node_ref=list></ul></div> }
+    view! { <div class="axis__gutter" aria-hidden=quiet><ul class="axis__lanes" node_ref=list></ul></div> }
 }
 
 /// The stripes of the lanes.

@@ -39,6 +39,7 @@ mod responsive;
 mod roving;
 mod schema;
 mod search;
+mod shapes;
 mod takeover;
 mod texts;
 mod themes;

@@ -4,12 +4,13 @@
 //! sans-serifs come near to. Widths are a little too large rather than too small, so that labels laid out with them do not
 //! meet in a font that runs wider. Kerning, ligatures and the reader's own font are left out.
 
-use crate::layout::LabelWidths;
+use crate::layout::{Grouping, LabelWidths, Lanes, Metrics, wrapped};
 use crate::phrase::{self, Form, Locale};
 use crate::query::grapheme_ends;
 use crate::scale::TickMetrics;
 use crate::story::Story;
 use crate::time::{Span, Time, Unit};
+use crate::words::Words;
 
 /// Weight from which an event's label is bold, as on the live axis.
 pub const BOLD: u8 = 5;
@@ -139,6 +140,15 @@ pub fn cut(text: &str, size_px: f64, bold: bool, room: f64) -> String {
         kept = with_ellipsis;
     }
     kept
+}
+
+/// Lanes as high as their names need: these take so many lines in the usual fonts.
+#[must_use]
+pub fn named(lanes: Lanes, words: &Words, story: &Story, grouping: Grouping, metrics: &Metrics) -> Lanes {
+    lanes.named(|value| {
+        let name = phrase::lane_name(words, story, grouping, value);
+        wrapped(&name, metrics.name_room, |text| text_width(text, metrics.name_size, true)).len()
+    })
 }
 
 /// Widths of the labels of a story's events.

@@ -3,9 +3,8 @@
 use super::estimate::{LABEL_SIZE, cut, text_width};
 use super::svg::{Markup, RULER};
 use crate::hue;
-use crate::layout::{Grouping, Scene};
+use crate::layout::{Grouping, MOST_LINES, Scene, wrapped};
 use crate::phrase::{Locale, lane_name};
-use crate::prose::line_breaks;
 use crate::query::FacetValue;
 use crate::story::Story;
 
@@ -22,6 +21,8 @@ pub struct LaneName {
     pub top: f64,
     /// Height, in CSS pixels.
     pub height: f64,
+    /// Whether there is no room for all of its name.
+    pub is_cut: bool,
 }
 
 /// Width of the names, in CSS pixels.
@@ -44,11 +45,12 @@ pub(super) fn of(story: &Story, locale: &dyn Locale, grouping: Grouping, scene: 
         language: band.value.map(|_| story.language().to_owned()),
         top: RULER + band.top,
         height: band.height,
+        is_cut: band.name_lines > MOST_LINES,
     };
     scene.bands.iter().map(lane).collect()
 }
 
-/// The names as an `<svg>` element, 9 rem wide, to stand before the plot; each has two lines at most.
+/// The names as an `<svg>` element, 9 rem wide, to stand before the plot; each has three lines at most.
 #[must_use]
 pub fn lane_names(lanes: &[LaneName]) -> String {
     let mut out = Markup::default();
@@ -63,12 +65,13 @@ pub fn lane_names(lanes: &[LaneName]) -> String {
         }
         out.close();
         out.open("line").attr("x2", "100%").number("y1", lane.top + 0.5).number("y2", lane.top + 0.5).done();
-        let (middle, left) = (lane.top + HEAD / 2.0, if hue.is_some() { AFTER_DOT } else { 0.0 });
+        let left = if hue.is_some() { AFTER_DOT } else { 0.0 };
+        let lines = lines(&lane.name, WIDTH - APART - left);
+        let more = (lines.len().max(1) - 1) as f64; // Two at most.
+        let middle = lane.top + (HEAD + (more - 1.0).max(0.0) * LINE) / 2.0;
         if hue.is_some() {
             out.open("circle").number("cx", 4.5).number("cy", middle).number("r", 4.5).done();
         }
-        let lines = lines(&lane.name, WIDTH - APART - left);
-        let more = (lines.len().max(1) - 1) as f64; // One or two.
         let mut y = middle + BASELINE - more * LINE / 2.0;
         for line in lines {
             out.open("text").number("x", left).number("y", y);
@@ -78,6 +81,9 @@ pub fn lane_names(lanes: &[LaneName]) -> String {
             out.close().text(&line).end("text");
             y += LINE;
         }
+        if lane.is_cut {
+            out.element("title", &lane.name);
+        }
         out.end("g");
     }
     let bottom = height - 0.5;
@@ -86,18 +92,16 @@ pub fn lane_names(lanes: &[LaneName]) -> String {
     out.finish()
 }
 
-/// A name in lines of a width, two at most.
+/// A name in lines of a width; the last of three is cut where there are more.
 fn lines(name: &str, room: f64) -> Vec<String> {
-    let fits = |text: &str| text_width(text, LABEL_SIZE, true) <= room;
-    let breaks = line_breaks(name).filter(|at| fits(name.get(..*at).unwrap_or_default()));
-    let line = |text: &str| cut(text.trim(), LABEL_SIZE, true, room);
-    match breaks.last() {
-        Some(at) if !fits(name) => {
-            let (first, rest) = name.split_at(at);
-            vec![line(first), line(rest)]
+    let mut lines = wrapped(name, room, |text| text_width(text, LABEL_SIZE, true));
+    if lines.len() > MOST_LINES {
+        lines.truncate(MOST_LINES);
+        if let Some(last) = lines.last_mut() {
+            *last = cut(&format!("{last}…"), LABEL_SIZE, true, room);
         }
-        _ => vec![line(name)],
     }
+    lines
 }
 
 #[cfg(test)]
@@ -109,8 +113,8 @@ mod tests {
         assert_eq!(lines("Syria", 115.0), ["Syria"]);
         assert_eq!(lines("Ukraine and Crimea", 115.0), ["Ukraine and", "Crimea"]);
         assert_eq!(lines("明治維新と国際関係の変化", 115.0), ["明治維新と国際", "関係の変化"]);
-        assert_eq!(lines("a b", 0.0), [""]);
-        assert_eq!(lines("Unbreakablelongsinglename", 60.0).len(), 1);
-        assert_eq!(lines("a very long name of more than two lines of text", 80.0).len(), 2);
+        assert_eq!(lines("Unbreakablelongsinglename", 60.0).len(), 3);
+        let long = lines("a very long name of more than three lines of text", 80.0);
+        assert!(long.len() == 3 && long[2].ends_with('…'), "{long:?}");
     }
 }

@@ -26,6 +26,8 @@ pub enum Grouping {
 pub struct Lane {
     /// What the lane represents; `None` for events without a value of the grouping.
     pub value: Option<FacetValue>,
+    /// The lines that its name takes: more than there is room for ([`MOST_LINES`](super::MOST_LINES)), if it is cut.
+    pub name_lines: usize,
     events: Vec<EventIx>,
     spans: Vec<Span>,
     ends: MaxTree,
@@ -35,7 +37,7 @@ impl Lane {
     fn new(value: Option<FacetValue>, events: Vec<EventIx>, story: &Story) -> Self {
         let spans: Vec<Span> = events.iter().map(|ix| story.span_of(*ix)).collect();
         let ends = MaxTree::new(spans.iter().map(|span| span.end()).collect());
-        Self { value, events, spans, ends }
+        Self { value, name_lines: 1, events, spans, ends }
     }
 
     /// Events of the lane, in chronological order.
@@ -100,6 +102,15 @@ impl Lanes {
         let filled = buckets.into_iter().filter(|(_, events)| !events.is_empty());
         let lanes = filled.map(|(value, events)| Lane::new(value, events, story)).collect();
         Self { lanes, total }
+    }
+
+    /// The lanes with names that take so many lines.
+    #[must_use]
+    pub fn named(mut self, lines: impl Fn(Option<FacetValue>) -> usize) -> Self {
+        for lane in &mut self.lanes {
+            lane.name_lines = lines(lane.value);
+        }
+        self
     }
 
     /// The lanes, from the top.

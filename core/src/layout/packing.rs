@@ -5,13 +5,18 @@ use super::block::WHOLE;
 use super::cell::{Grid, weightiest_first};
 use super::ends::end_lines;
 use super::rows::{Context, Crossing, Placed, is_bar, pack};
-use super::{LabelWidths, Lane, Lanes, Metrics};
+use super::{LabelWidths, Lane, Lanes, MOST_LINES, Metrics};
 use crate::scale::{Position, Scale, Viewport};
 use crate::story::{EventIx, Story};
 use crate::time::{Span, Time};
 
 /// Rows of a lane in a story that is cut into blocks. The lane always has this height, so that it does not jump.
 const CUT_ROWS: usize = 4;
+
+/// Height of a line of a lane's name, and of the space above and below a name beside its lane, as a multiple of the size of
+/// its letters: two lines are as high as a lane of one row.
+const NAME_LINE: f64 = 1.2;
+const NAME_PADDING: f64 = 0.6;
 
 /// Where few lanes leave room, a lane may have more rows than [`Metrics::max_rows`], up to this many in all lanes.
 const ALL_ROWS: usize = 40;
@@ -75,6 +80,8 @@ impl Eq for Zoom<'_> {}
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct PackedLane {
     pub rows: usize,
+    /// Lines of the lane's name.
+    pub name_lines: usize,
     /// Block by block; the items of a block are sorted by their left edge.
     pub placed: Vec<Placed>,
 }
@@ -118,7 +125,8 @@ impl Packing {
             };
             let placed: Vec<Placed> = blocks.iter().flat_map(pack_block).collect();
             let used = placed.iter().map(|item| item.row + 1).max().unwrap_or(1);
-            packed.push(PackedLane { rows: if whole { used } else { grid.rows }, placed });
+            let rows = if whole { used } else { grid.rows };
+            packed.push(PackedLane { rows, name_lines: lane.name_lines, placed });
         }
         Self { lanes: packed, metrics: Some(*metrics), lines }
     }
@@ -126,14 +134,36 @@ impl Packing {
     /// Height of all lanes, in CSS pixels.
     #[must_use]
     pub fn height(&self) -> f64 {
-        self.metrics.map_or(0.0, |metrics| self.lanes.iter().map(|lane| metrics.lane_height(lane.rows)).sum())
+        self.metrics.map_or(0.0, |metrics| {
+            self.lanes.iter().map(|lane| metrics.lane_height(lane.rows, lane.name_lines)).sum()
+        })
     }
 }
 
 impl Metrics {
-    pub(super) fn lane_height(&self, rows: usize) -> f64 {
-        // Rows are few: exact in f64.
-        self.lane_head + self.lane_padding * 2.0 + self.row * rows as f64
+    /// Height of a lane: of its rows, and of its name above or beside them.
+    pub(super) fn lane_height(&self, rows: usize, name_lines: usize) -> f64 {
+        // Rows and lines are few: exact in f64.
+        let height = self.name_height(name_lines) + self.lane_padding * 2.0 + self.row * rows as f64;
+        let beside = self.lines(name_lines) * self.name_line() + NAME_PADDING * self.name_size;
+        if self.lane_head > 0.0 { height } else { height.max(beside) }
+    }
+
+    /// Height of a lane's name above its rows.
+    pub(super) fn name_height(&self, name_lines: usize) -> f64 {
+        if self.lane_head > 0.0 {
+            self.lane_head + (self.lines(name_lines) - 1.0) * self.name_line()
+        } else {
+            0.0
+        }
+    }
+
+    fn lines(&self, name_lines: usize) -> f64 {
+        name_lines.clamp(1, MOST_LINES) as f64
+    }
+
+    fn name_line(&self) -> f64 {
+        self.name_size * NAME_LINE
     }
 }
 

@@ -91,6 +91,8 @@ pub struct Band {
     pub height: f64,
     /// Number of events in the lane, in view or not.
     pub events: usize,
+    /// The lines that its name takes, as in [`Lane`](super::Lane).
+    pub name_lines: usize,
 }
 
 /// One frame.
@@ -119,14 +121,15 @@ impl Scene {
         let (left, right) = (origin, origin + viewport.width());
         let mut scene = Self { width: viewport.width(), ..Self::default() };
         for (number, (lane, packed)) in lanes.as_slice().iter().zip(&packing.lanes).enumerate() {
-            let height = metrics.lane_height(packed.rows);
-            let band = Band { value: lane.value, top: scene.height, height, events: lane.events().len() };
+            let height = metrics.lane_height(packed.rows, packed.name_lines);
+            let head = metrics.name_height(packed.name_lines);
+            let (events, name_lines) = (lane.events().len(), packed.name_lines);
+            let band = Band { value: lane.value, top: scene.height, height, events, name_lines };
             // The label of a mark that is out of view would only be a fragment of text at the edge.
             let visible =
                 packed.placed.iter().filter(|placed| placed.mark.1 >= left && placed.mark.0 <= right);
             scene.items.extend(visible.map(|placed| {
-                let top =
-                    scene.height + metrics.lane_head + metrics.lane_padding + metrics.row * placed.row as f64;
+                let top = scene.height + head + metrics.lane_padding + metrics.row * placed.row as f64;
                 item(story, placed, number, top, (origin, viewport.width()), &metrics)
             }));
             scene.height += height;

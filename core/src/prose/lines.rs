@@ -8,7 +8,10 @@ const NEVER_FIRST: &str = "、。，．・：；？！゛゜ヽヾゝゞ々ー�
 /// What no line ends with: opening signs.
 const NEVER_LAST: &str = "（〔［｛〈《「『【‘“([{";
 
-/// Where a line may break, as places in the text's bytes: before a space, and beside each letter of a script without
+/// What a line may end with inside a word.
+const HYPHENS: &str = "-\u{2010}\u{2013}\u{2014}";
+
+/// Where a line may break, as places in the text's bytes: before a space, after a hyphen, and beside each letter of a script without
 /// spaces between words, but for signs that belong to what stands before or after them.
 ///
 /// ```
@@ -24,7 +27,8 @@ pub fn line_breaks(text: &str) -> impl Iterator<Item = usize> {
         around.is_some_and(|(before, after)| {
             let beside_unspaced = is_unspaced(before) || is_unspaced(after);
             let parted = !NEVER_FIRST.contains(after) && !NEVER_LAST.contains(before);
-            before != ' ' && (after == ' ' || (beside_unspaced && parted))
+            let hyphenated = HYPHENS.contains(before) && !HYPHENS.contains(after) && !after.is_ascii_digit();
+            before != ' ' && (after == ' ' || hyphenated || (beside_unspaced && parted))
         })
     })
 }
@@ -42,6 +46,7 @@ mod tests {
     #[test]
     fn lines_break_at_spaces_and_between_letters_that_have_none() {
         assert_eq!(lines("Ukraine and Crimea"), ["Ukraine", "and", "Crimea"]);
+        assert_eq!(lines("counter-sanctions of 2014-15"), ["counter-", "sanctions", "of", "2014-15"]);
         assert_eq!(lines("관계 정상화"), ["관계", "정상화"]);
         assert_eq!(lines("明治维新"), ["明", "治", "维", "新"]);
         assert_eq!(lines("IBM日本 NATO"), ["IBM", "日", "本", "NATO"]);
