@@ -6,7 +6,7 @@ use std::sync::Arc;
 use summitline_core::query::HostLetters;
 use summitline_core::session::Atlas;
 use summitline_core::story::{Story, Value};
-use summitline_core::time::{Edtf, Span, Time};
+use summitline_core::time::{Edtf, Offset, Span, Time};
 
 /// The entries of an event.
 pub type Entries = Vec<(&'static str, Value)>;
@@ -47,7 +47,7 @@ pub fn atlas(story: &Story) -> Atlas {
 /// An instant as it is written, to the minute: "2003-04-01T18:00".
 pub fn at(text: &str) -> Time {
     let date: Edtf = text.parse().unwrap();
-    date.bounds().earliest.unwrap()
+    date.bounds(Offset::UTC).earliest.unwrap()
 }
 
 /// From one instant to another.
