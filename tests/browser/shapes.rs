@@ -37,11 +37,17 @@ fn documents() -> Vec<(&'static str, Option<Value>)> {
             &["1999-03-12", "1999-03-13"],
             &["Unbreakabletopicnameofsixtyletterswithoutasinglespaceinittoo"],
         );
-        story["title"] = json!(
-            "A title that is a good deal longer than titles of stories usually are, and one word: Donaudampfschifffahrtsgesellschaftskapitän"
-        );
-        story["events"][0]["title"] =
-            json!("A place and a title of sixty letters or a few more than that, in all");
+        for (place, text) in [
+            (
+                "/title",
+                "A title that is a good deal longer than titles of stories usually are, and one word: Donaudampfschifffahrtsgesellschaftskapitän",
+            ),
+            ("/events/0/title", "A place and a title of sixty letters or a few more than that, in all"),
+        ] {
+            if let Some(title) = story.pointer_mut(place) {
+                *title = json!(text);
+            }
+        }
         story
     };
     let dated = |dates: &[&str]| Some(story(dates, &[]));
