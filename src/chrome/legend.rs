@@ -17,23 +17,19 @@ pub fn Legend() -> impl IntoView {
             </span>
         }
     };
+    let cluster = || view! { <span class="mark mark--cluster"><span class="mark__badge">"5"</span></span> };
     let hatch = |doubtful: bool| view! { <i class="legend__hatch" data-doubtful=flag(doubtful)></i> };
-    let line = |sign: &Sign| match sign {
-        Sign::Exact => view! { <li>{mark(true, None, false)}{words.legend_exact}</li> }.into_any(),
-        Sign::Uncertain => {
-            view! { <li>{mark(true, Some("fuzzy"), false)}{words.legend_uncertain}</li> }.into_any()
-        }
-        Sign::Range => view! { <li>{mark(false, None, false)}{words.legend_range}</li> }.into_any(),
-        Sign::Planned => view! { <li>{mark(true, None, true)}{words.legend_planned}</li> }.into_any(),
-        Sign::Cluster => view! {
-            <li>
-                <span class="mark mark--cluster"><span class="mark__badge">"5"</span></span>
-                {words.legend_cluster}
-            </li>
-        }
-        .into_any(),
-        Sign::Break => view! { <li>{hatch(false)}{words.legend_break}</li> }.into_any(),
-        Sign::DoubtfulBreak => view! { <li>{hatch(true)}{words.legend_break_doubtful}</li> }.into_any(),
+    let line = |sign: &Sign| {
+        let (sample, meaning) = match sign {
+            Sign::Exact => (mark(true, None, false).into_any(), words.legend_exact),
+            Sign::Uncertain => (mark(true, Some("fuzzy"), false).into_any(), words.legend_uncertain),
+            Sign::Range => (mark(false, None, false).into_any(), words.legend_range),
+            Sign::Planned => (mark(true, None, true).into_any(), words.legend_planned),
+            Sign::Cluster => (cluster().into_any(), words.legend_cluster),
+            Sign::Break => (hatch(false).into_any(), words.legend_break),
+            Sign::DoubtfulBreak => (hatch(true).into_any(), words.legend_break_doubtful),
+        };
+        view! { <li>{sample}{meaning}</li> }
     };
     let lines = timeline.atlas.inventory().signs.iter().map(line).collect_view();
     view! {
