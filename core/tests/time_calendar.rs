@@ -198,6 +198,15 @@ fn the_range_is_what_it_says() {
 }
 
 #[test]
+fn the_mark_before_the_range_is_its_start() {
+    // The mark of 50 years before the first instant lies outside.
+    let years = Interval::new(Unit::Year, 50).unwrap();
+    assert_eq!(years.offset(Time::MIN, 0), Time::MIN);
+    assert_eq!(years.offset(Time::MAX, 1), Time::MAX);
+    assert_eq!(years.range(Span::new(Time::MIN, years.offset(Time::MIN, 3))).count(), 2);
+}
+
+#[test]
 fn what_is_read_is_put_in_order_and_in_range() {
     let span: Span = serde_json::from_str(r#"{"start": 60, "end": 0}"#).unwrap();
     assert_eq!((span.start().seconds(), span.end().seconds()), (0, 60));

@@ -121,8 +121,10 @@ impl Interval {
     /// assert_eq!(month.offset(date(2018, 1, 31), i64::MAX), Time::MAX);
     /// ```
     pub fn offset(self, time: Time, n: i64) -> Time {
-        let outside = if n < 0 { Time::MIN } else { Time::MAX };
-        self.mark(self.number(time).saturating_add(n)).unwrap_or(outside)
+        let number = self.number(time).saturating_add(n);
+        // The mark at or before the start of the range may lie outside it.
+        let outside = if number <= self.number(Time::MIN) { Time::MIN } else { Time::MAX };
+        self.mark(number).unwrap_or(outside)
     }
 
     /// How many marks lie after `from` and at or before `to`; negative if `to` is the earlier one.
