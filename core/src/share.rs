@@ -89,11 +89,16 @@ impl Shared {
 #[must_use]
 pub fn height(text: &str) -> u32 {
     let text = text.trim();
+    let (negative, text) = text.strip_prefix('-').map_or((false, text), |text| (true, text));
     let digits = text.split(|character: char| !character.is_ascii_digit()).next().unwrap_or_default();
     let asked = digits
         .bytes()
         .fold(0_u32, |asked, digit| asked.saturating_mul(10).saturating_add(u32::from(digit - b'0')));
-    if asked == 0 { HEIGHT } else { asked.clamp(HEIGHTS.0, HEIGHTS.1) }
+    match asked {
+        0 => HEIGHT,
+        _ if negative => HEIGHTS.0,
+        asked => asked.clamp(HEIGHTS.0, HEIGHTS.1),
+    }
 }
 
 /// A text as a value in a query.
@@ -199,7 +204,7 @@ mod tests {
     #[test]
     fn heights_are_kept_within_their_limits() {
         let read =
-            ["500", " 500.4 ", "239", "4001", "99999999999", "", "0", "-500", "tall", "NaN"].map(height);
-        assert_eq!(read, [500, 500, 240, 4000, 4000, 720, 720, 720, 720, 720]);
+            ["500", " 500.4 ", "239", "4001", "99999999999", "", "0", "-500", "-1e99", "tall"].map(height);
+        assert_eq!(read, [500, 500, 240, 4000, 4000, 720, 720, 240, 240, 720]);
     }
 }

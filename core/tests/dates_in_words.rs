@@ -2,8 +2,11 @@
 //! hand.
 #![cfg(test)]
 
+use std::sync::Arc;
 use summitline_core::phrase::{self, English, of_story};
 use summitline_core::prose::plain;
+use summitline_core::query::{Filter, HostLetters};
+use summitline_core::session::Atlas;
 use summitline_core::story::{Story, Value};
 
 /// A story of events that are called by their dates' place in the list: a, b, c, …
@@ -194,4 +197,18 @@ fn no_year_is_written_without_an_era_that_it_needs() {
             assert_eq!(named, !plain, "{text}: {said}");
         }
     }
+}
+
+#[test]
+fn a_year_is_found_by_the_number_that_is_read() {
+    let rome = story(&["-0043-03-15", "0014-08-19", "2018-07-16"]);
+    let atlas = Atlas::new(rome, Arc::new(HostLetters));
+    let found = |text: &str| {
+        let matches = atlas.index().matches(&Filter { text: text.to_owned(), ..Filter::default() });
+        matches.iter().map(|event| atlas.story().event(event).unwrap().title.clone()).collect::<String>()
+    };
+    assert_eq!(found("44"), "a");
+    assert_eq!(found("14"), "b");
+    assert_eq!(found("2018-07"), "c");
+    assert_eq!(found("43"), "");
 }

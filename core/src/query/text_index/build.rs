@@ -6,6 +6,7 @@ use crate::query::facet::FacetValue;
 use crate::query::folding::Folding;
 use crate::query::words::{Words, fold_word};
 use crate::story::Story;
+use crate::time::Endpoint;
 use std::collections::HashMap;
 
 /// A searched field of an event. Discriminants are bits of a set, so that a word that occurs twice in one
@@ -115,6 +116,12 @@ pub(super) fn from_story(story: &Story, folding: &Folding) -> TextIndex {
         builder.note_text(position, Field::Summary, &event.summary);
         // The digits of "2018-07-16"; names of months depend on the language of the page.
         builder.note_text(position, Field::Date, &event.date.to_string());
+        // "-0043-03-15" is read as 44 BCE, and "0014-08-19" as 14.
+        let ends = [event.date.start(), event.date.end()].into_iter().filter_map(Endpoint::date);
+        for year in ends.map(|date| date.span().start().civil().year).filter(|year| *year < 1_000) {
+            let number = if year > 0 { year } else { 1 - year };
+            builder.note_text(position, Field::Date, &number.to_string());
+        }
         event.quotes.iter().for_each(|quote| builder.note_text(position, Field::Quote, &quote.text));
         // What a reader can filter by, a reader can find: speakers of quotes are people of the event.
         for value in FacetValue::carried_by(event) {
