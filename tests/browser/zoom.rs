@@ -134,7 +134,7 @@ fn zoom_ends_where_the_story_ends_and_at_an_hour() -> Result {
         ensure!(ticks.iter().any(|tick| tick.contains(':')), "close up, ticks are hours: {ticks:?}");
         page.wheel(at, (0.0, -400.0), CTRL).await?;
         ensure!(window(&page).await? == closest, "the closest zoom is the closest");
-        for _ in 0..56 {
+        for _ in 0..64 {
             page.wheel(at, (0.0, 400.0), CTRL).await?;
         }
         let widest = window(&page).await?;

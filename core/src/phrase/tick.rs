@@ -1,6 +1,6 @@
 //! The labels along the axis: ticks, the context that ticks leave unsaid, and breaks.
 
-use super::{Form, Locale, length, rough_span};
+use super::{Form, Locale, length, rough_span, year};
 use crate::time::{Span, Time, Unit};
 use crate::words::fill;
 
@@ -23,7 +23,7 @@ pub fn context_label(locale: &dyn Locale, time: Time, unit: Unit) -> String {
     let form = match unit {
         Unit::Second | Unit::Minute | Unit::Hour | Unit::Day => Form::DayShort,
         Unit::Month => Form::Month,
-        _ => Form::YearTick,
+        _ => return locale.point(year::round(time), Form::YearTick),
     };
     locale.point(time, form)
 }
@@ -51,6 +51,15 @@ mod tests {
         let contexts = Unit::ALL.map(|unit| context_label(&English, noon, unit));
         let day = "16 Jul 2018";
         assert_eq!(contexts, [day, day, day, day, "July 2018", year, year, year, year, year]);
+    }
+
+    #[test]
+    fn a_context_in_an_age_is_round() {
+        let say = |year| context_label(&English, Time::from_date(year, 7, 1).unwrap(), Unit::Year);
+        assert_eq!(say(-13_786_999_988), "13.787bn years ago");
+        assert_eq!(say(-300_012), "300,000 years ago");
+        assert_eq!(say(-12_345), "12,346 BCE");
+        assert_eq!(say(2018), "2018");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Years, with their era: "44 BCE", "14 CE", "66 million years ago". For readers there is no year 0.
 
 use super::Locale;
+use crate::time::Time;
 use crate::words::fill;
 
 /// Whether a year, counted astronomically, needs no more than its number: it is of our era and has at most four digits.
@@ -34,6 +35,15 @@ pub(super) fn in_words<L: Locale + ?Sized>(locale: &L, year: i64, short: bool) -
         _ if number < FOUR_DIGITS => fill(words.bce, &[("year", &number.to_string())]),
         _ => fill(words.bce, &[("year", &locale.number(number))]),
     }
+}
+
+/// A time in the years that are counted back from today, as round as those are.
+pub(super) fn round(time: Time) -> Time {
+    let number = 1 - time.civil().year;
+    if number < AGES {
+        return time;
+    }
+    Time::from_date(1 - (number + ROUND / 2) / ROUND * ROUND, 1, 1).unwrap_or(time)
 }
 
 /// A large number: in millions or billions if three decimals are enough for it.
