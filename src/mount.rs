@@ -50,7 +50,7 @@ pub fn mount(root: Root, document: &JsValue, host: Host) -> Option<Mounted> {
     go(&host, &atlas, &host.start(), |command| {
         session.apply(command, &atlas);
     });
-    let locale = Arc::new(BrowserLocale::new(&ENGLISH, &host.language(), atlas.story().crosses_eras()));
+    let locale = Arc::new(BrowserLocale::new(&ENGLISH, &host.language(), atlas.story().leaves_our_era()));
     let look = Look { guest: host.compact(), heading: host.heading(), gradual: host.gradual() };
     let script = Arc::new(ScriptHost::new(JsValue::clone(&host).unchecked_into()));
     let mounted = Rc::<OnceCell<TimelineContext>>::default();

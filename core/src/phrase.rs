@@ -23,5 +23,5 @@ pub use english::English;
 pub use event::{mark_name, relation};
 pub use length::{Known, elapsed, length, main_length, since_opening};
 pub use locale::{Form, Locale, NamingEras, of_story};
-pub use name::{end_name, flag_name, flag_names, lane_name, notice, value_name};
+pub use name::{end_name, flag_names, lane_name, notice, value_name};
 pub use tick::{break_name, context_label, tick_label};

@@ -10,6 +10,8 @@ use crate::order::sort_by_key;
 use crate::session::{Column, Sort};
 use crate::story::{Event, EventIx, Story, TopicIx, VocabularyWord};
 use crate::time::{Certainty, Precision, Span, Time, Unit, days_between};
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
 
 /// Days without events that the list mentions at least.
 const GAP: i64 = 21;
@@ -28,36 +30,38 @@ pub struct Row {
     pub gap: Option<Span>,
 }
 
-/// Rows of the reading list for events in chronological order. O(n).
+/// Rows of the reading list for events in chronological order. O(n log n).
 #[must_use]
 pub fn rows(story: &Story, events: impl Iterator<Item = EventIx>) -> Vec<Row> {
     let mut rows = Vec::new();
-    let (mut before, mut year) = (None::<Span>, None);
-    let mut bounds: Vec<Time> = Vec::new();
+    let (mut year, mut reached, mut row_before) = (None, None::<Time>, None::<Time>);
+    // Where the ranges end that bound the date of an event and are not over.
+    let mut bounds: BinaryHeap<Reverse<Time>> = BinaryHeap::new();
     for event in events {
-        let span = story.span_of(event);
-        let start = story.event(event).and_then(|facts| facts.date.start().date());
+        let (facts, span) = (story.event(event), story.span_of(event));
+        let start = facts.and_then(|facts| facts.date.start().date());
         let opened =
             (Unit::Year.floor(span.start()), start.map(|date| date.precision().max(Precision::Year)));
         let opens_year = year.replace(opened) != Some(opened);
-        // Something may have happened up to the end of a range that bounds its date, if that is over.
-        bounds.retain(|end| {
-            let is_over = *end <= span.start();
-            before = before.filter(|_| is_over).map(|before| before.union(Span::new(*end, *end))).or(before);
-            !is_over
-        });
-        let quiet = before.map(|before| Span::new(before.end().min(span.start()), span.start()));
-        let gap = quiet.filter(|quiet| days_between(quiet.start(), quiet.end()) >= GAP);
+        // Something may have happened up to the end of such a range, once that is over.
+        while let Some(Reverse(end)) = bounds.peek().copied().filter(|Reverse(end)| *end <= span.start()) {
+            reached = reached.max(Some(end));
+            bounds.pop();
+        }
+        let quiet = reached.map(|reached| Span::new(reached.min(span.start()), span.start()));
+        // "Some time in 2018" may be later than what follows it: nothing is known to lie between the two.
+        let follows = row_before.is_none_or(|end| end <= span.start());
+        let gap = quiet.filter(|quiet| follows && days_between(quiet.start(), quiet.end()) >= GAP);
         rows.push(Row { event, opens_year, gap });
         // As long as it is not over, it does not hide the quiet after the events in it: its first day counts. What goes on
         // does hide it.
-        let lasts = story.event(event).is_some_and(Event::lasts);
+        let lasts = facts.is_some_and(Event::lasts);
         let last = if lasts { span.end() } else { span.end().min(span.start().plus_seconds(DAY)) };
         if last < span.end() {
-            bounds.push(span.end());
+            bounds.push(Reverse(span.end()));
         }
-        let reached = before.map_or(last, |before| before.end().max(last));
-        before = Some(Span::new(span.start().min(reached), reached));
+        row_before = Some(span.end());
+        reached = reached.max(Some(last));
     }
     rows
 }

@@ -131,14 +131,11 @@ impl Story {
         finest.min().unwrap_or(Precision::Day)
     }
 
-    /// Whether it reaches from before our era into it, so that a reader has to be told which is meant.
+    /// Whether any of its dates is before our era, so that a reader has to be told which is meant.
     #[must_use]
-    pub fn crosses_eras(&self) -> bool {
-        let ends = self.events.iter().flat_map(|event| [event.date.start(), event.date.end()]);
-        let before = |end: Endpoint| Some(end.date()?.span().end().plus_seconds(-1).civil().year < 1);
-        let mut before = ends.filter_map(before);
-        let first = before.next();
-        before.any(|each| first != Some(each))
+    pub fn leaves_our_era(&self) -> bool {
+        let mut ends = self.events.iter().flat_map(|event| [event.date.start(), event.date.end()]);
+        ends.any(|end| end.date().is_some_and(|date| date.span().end().plus_seconds(-1).civil().year < 1))
     }
 
     /// The main span as the document has it.

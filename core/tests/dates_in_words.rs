@@ -8,6 +8,7 @@ use summitline_core::prose::plain;
 use summitline_core::query::{Filter, HostLetters};
 use summitline_core::session::Atlas;
 use summitline_core::story::{Story, Value};
+use summitline_core::time::{Time, Unit};
 
 /// A story of events that are called by their dates' place in the list: a, b, c, …
 fn story(dates: &[&str]) -> Story {
@@ -117,8 +118,11 @@ fn years_before_our_era_come_first_and_are_all_told_by_era() {
     );
     // A story of our era alone does not name it.
     assert_eq!(dates(&story(&["0014-08-19", "00XX"])), ["the 1st century", "19 August 14"]);
-    // One that ends before it does.
-    assert_eq!(dates(&story(&["-0043", "-0001"])), ["44 BCE", "2 BCE"]);
+    // One that ends before it does, and on its axis the years after it are named.
+    let early = story(&["-0043", "-0001"]);
+    assert_eq!(dates(&early), ["44 BCE", "2 BCE"]);
+    let year_one = Time::from_date(1, 1, 1).unwrap();
+    assert_eq!(phrase::tick_label(&*of_story(&early, English), year_one, Unit::Year), "1 CE");
 }
 
 #[test]
@@ -133,7 +137,7 @@ fn times_with_offsets_are_ordered_by_the_moment_they_name() {
     assert_eq!(dates(&launch)[1], "1 May 2024 at 10:00:00 local time (UTC+2)");
     let told = since(&launch);
     assert_eq!(told[1].as_deref(), Some("1 second after d"));
-    assert_eq!(told[3].as_deref(), Some("30 minutes after d"));
+    assert_eq!(told[3].as_deref(), Some("30 minutes 1 second after d"));
 }
 
 #[test]

@@ -142,7 +142,7 @@ fn events_with_mistakes_can_be_left_out_if_the_reader_asks() -> Result {
         page.until("the rest is shown", "document.querySelector('.missing') !== null").await?;
         page.until_matching(1).await?;
         let line = page.text(".missing summary").await?;
-        ensure!(line == "2 events are left out: their data has mistakes", "{line}");
+        ensure!(line == "2 events are left out, as their data cannot be read: which, and why", "{line}");
         page.click(".missing summary").await?;
         let reasons = page.text(".missing").await?;
         ensure!(

@@ -162,7 +162,7 @@ fn ahead(offset: Offset) -> String {
     }
 }
 
-fn one(locale: &dyn Locale, date: &EdtfDate) -> String {
+pub(super) fn one(locale: &dyn Locale, date: &EdtfDate) -> String {
     let words = &locale.words().dates;
     let template = match date.certainty() {
         Certainty::Exact => "{date}",

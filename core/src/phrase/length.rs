@@ -22,12 +22,16 @@ pub fn length(locale: &dyn Locale, span: Span) -> String {
     let whole_days = [span.start(), span.end()].into_iter().all(|time| Unit::coarsest_at(time) >= Unit::Day);
     let seconds = span.seconds();
     if seconds < 2 * DAY && !whole_days {
-        let (plural, unit) = match seconds {
-            ..120 => (counts.seconds, 1),
-            120..7_200 => (counts.minutes, 60),
-            _ => (counts.hours, HOUR),
+        let (plural, unit, (finer, part)) = match seconds {
+            ..120 => (counts.seconds, 1, (counts.seconds, 1)),
+            120..7_200 => (counts.minutes, 60, (counts.seconds, 1)),
+            _ => (counts.hours, HOUR, (counts.minutes, 60)),
         };
-        return counted(locale, plural, (seconds + unit / 2) / unit, &[]);
+        // "2 hours 30 minutes", never rounded to the hour.
+        let parts = (seconds + part / 2) / part;
+        let (whole, rest) = (parts / (unit / part), parts % (unit / part));
+        let whole = counted(locale, plural, whole, &[]);
+        return if rest == 0 { whole } else { format!("{whole} {}", counted(locale, finer, rest, &[])) };
     }
     let days = days_between(span.start(), span.end());
     match days {
@@ -45,6 +49,9 @@ fn length_known(locale: &dyn Locale, span: Span, precision: Precision) -> String
     let counts = &locale.words().counted;
     let about = |length: String| fill(locale.words().dates.about, &[("date", &length)]);
     match precision {
+        Precision::Decade | Precision::Century if years >= VAST => {
+            about(number_of(locale, counts.years, years))
+        }
         Precision::Century => about(counted(locale, counts.centuries, (years + 50) / 100, &[])),
         Precision::Decade => about(counted(locale, counts.years, (years + 5) / 10 * 10, &[])),
         Precision::Year => number_of(locale, counts.years, years.max(1)),
@@ -192,6 +199,9 @@ mod tests {
         assert_eq!(say(30 * 60), "30 minutes");
         assert_eq!(say(8 * 3_600), "8 hours");
         assert_eq!(say(47 * 3_600), "47 hours");
+        assert_eq!(say(2 * 3_600 + 30 * 60), "2 hours 30 minutes");
+        assert_eq!(say(2 * 3_600 + 160), "2 hours 3 minutes");
+        assert_eq!(say(160), "2 minutes 40 seconds");
         assert_eq!(say(3 * 86_400), "3 days");
         let midnight = Time::from_date(2024, 5, 1).unwrap();
         assert_eq!(length(&English, Span::new(midnight, midnight.plus_seconds(86_400))), "1 day");
@@ -227,6 +237,11 @@ mod tests {
         assert_eq!(say("197X").as_deref(), Some("about 50 years before Hamburg"));
         assert_eq!(say("13XX").as_deref(), Some("about 7 centuries before Hamburg"));
         assert_eq!(say("19XX"), None);
+        let long_ago: Edtf = "19XX".parse().unwrap();
+        let start = Time::from_date(-66_000_000, 1, 1).unwrap();
+        let known = (long_ago.bounds(Offset::UTC).earliest.unwrap(), long_ago.precision());
+        let said = elapsed(&English, known, (start, Precision::Year), "it");
+        assert_eq!(said.as_deref(), Some("about 66 million years after it"));
     }
 
     #[test]

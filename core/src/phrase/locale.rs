@@ -109,7 +109,7 @@ pub fn of_story<L: Locale + Send + Sync + 'static>(
     story: &Story,
     locale: L,
 ) -> Arc<dyn Locale + Send + Sync> {
-    if story.crosses_eras() { Arc::new(NamingEras(locale)) } else { Arc::new(locale) }
+    if story.leaves_our_era() { Arc::new(NamingEras(locale)) } else { Arc::new(locale) }
 }
 
 /// A language in which years of our era are called that: for stories that begin before it.

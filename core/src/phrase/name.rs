@@ -1,10 +1,12 @@
 //! What the parts of a story are called.
 
+use super::date::one as one_date;
 use super::{Locale, date};
 use crate::layout::Grouping;
 use crate::query::FacetValue;
 use crate::session::Notice;
 use crate::story::{EventIx, Story};
+use crate::time::{Edtf, Endpoint};
 use crate::words::{Words, fill};
 
 /// The name of a facet's value; empty for a value of another story.
@@ -49,19 +51,23 @@ pub fn end_name(story: &Story, event: EventIx) -> String {
     place.map_or(&facts.title, |place| &place.name).clone()
 }
 
-/// What the flag of one of the two ends says: the place of the event, else its date. Its title stands beside its mark.
-#[must_use]
-pub fn flag_name(locale: &dyn Locale, story: &Story, event: EventIx) -> String {
+/// What the flag of one of the two ends says: the place of the event, else the end of its date that is read off there. Its
+/// title stands beside its mark.
+fn flag_name(locale: &dyn Locale, story: &Story, event: EventIx, end: fn(&Edtf) -> Endpoint) -> String {
     let Some(facts) = story.event(event) else { return String::new() };
-    let place = facts.place.and_then(|place| story.place(place));
-    place.map_or_else(|| date(locale, &facts.date), |place| place.name.clone())
+    match (facts.place.and_then(|place| story.place(place)), end(&facts.date)) {
+        (Some(place), _) => place.name.clone(),
+        (None, Endpoint::Date(date)) => one_date(locale, &date),
+        (None, _) => date(locale, &facts.date),
+    }
 }
 
 /// What the flags of the two ends say, and what one flag for both says.
 #[must_use]
 pub fn flag_names(locale: &dyn Locale, story: &Story) -> [String; 3] {
-    let [from, to] =
-        story.ends().map(|end| end.map(|event| flag_name(locale, story, event)).unwrap_or_default());
+    let [opening, closing] = story.ends();
+    let name = |event: Option<EventIx>, end| event.map(|event| flag_name(locale, story, event, end));
+    let [from, to] = [name(opening, Edtf::start), name(closing, Edtf::end)].map(Option::unwrap_or_default);
     let both = fill(locale.words().dates.from_to, &[("from", &from), ("to", &to)]);
     [from, to, both]
 }
@@ -97,7 +103,7 @@ mod tests {
     fn a_flag_says_what_does_not_stand_below_it() {
         let names = flag_names(&English, &sample::story());
         assert_eq!(names, ["Hamburg", "16 July 2018", "Hamburg to 16 July 2018"]);
-        assert_eq!(flag_name(&English, &sample::story(), EventIx::at(99)), "");
+        assert_eq!(flag_name(&English, &sample::story(), EventIx::at(99), Edtf::start), "");
     }
 
     #[test]

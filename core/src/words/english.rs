@@ -87,8 +87,8 @@ pub static ENGLISH: Words = Words {
             "Show the story without these {n} events",
         ),
         missing: counted(
-            &[(Category::One, "{n} event is left out: its data has mistakes")],
-            "{n} events are left out: their data has mistakes",
+            &[(Category::One, "{n} event is left out, as its data cannot be read: which, and why")],
+            "{n} events are left out, as their data cannot be read: which, and why",
         ),
         events: counted(&[(Category::One, "{n} event")], "{n} events"),
         seconds: counted(&[(Category::One, "{n} second")], "{n} seconds"),

@@ -40,7 +40,8 @@ pub fn contexts(viewport: &Viewport, ticks: &[Tick], metrics: &TickMetrics) -> V
         Unit::Second | Unit::Minute | Unit::Hour => (Unit::Day, metrics.context),
         Unit::Day => (Unit::Month, metrics.context),
         Unit::Month | Unit::Year | Unit::Decade | Unit::Century => (Unit::Year, metrics.year),
-        Unit::Millennium | Unit::Megayear => (ticked, metrics.millennium),
+        Unit::Millennium => (Unit::Century, metrics.century),
+        Unit::Megayear => (Unit::Millennium, metrics.millennium),
     };
     let mut row = Row { unit, text, room: text + metrics.gap, width: viewport.width(), contexts: vec![] };
     let is_named = |time: Time| {
