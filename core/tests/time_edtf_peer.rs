@@ -6,8 +6,13 @@ use edtf_core::{Bound, Edtf as Peer};
 use proptest::prelude::*;
 use summitline_core::time::{Edtf, Offset, Shape, Time};
 
-/// What the peer accepts and this version holds: levels 0 and 1, without leap seconds.
+/// What the peer accepts and this version holds: levels 0 and 1, without leap seconds. The peer counts a qualifier before a
+/// year alone (`?2018`), which is the notation of level 2, as level 1.
 fn peer(text: &str) -> Option<Peer> {
+    let marks = ['?', '~', '%'];
+    if text.split('/').any(|end| end.trim_end_matches(marks).contains(marks)) {
+        return None;
+    }
     let leap_second = text.split('T').nth(1).is_some_and(|clock| clock.get(6..8) == Some("60"));
     Peer::parse(text).ok().filter(|date| date.level() <= 1 && !leap_second)
 }
