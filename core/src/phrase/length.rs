@@ -31,7 +31,11 @@ pub fn length(locale: &dyn Locale, span: Span) -> String {
         let parts = (seconds + part / 2) / part;
         let (whole, rest) = (parts / (unit / part), parts % (unit / part));
         let whole = counted(locale, plural, whole, &[]);
-        return if rest == 0 { whole } else { format!("{whole} {}", counted(locale, finer, rest, &[])) };
+        if rest == 0 {
+            return whole;
+        }
+        let rest = counted(locale, finer, rest, &[]);
+        return fill(locale.words().dates.two_units, &[("whole", &whole), ("rest", &rest)]);
     }
     let days = days_between(span.start(), span.end());
     match days {

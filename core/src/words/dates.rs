@@ -9,6 +9,8 @@ pub struct DateWords {
     pub uncertain: &'static str,
     /// "about {date}, uncertain".
     pub about_uncertain: &'static str,
+    /// A length in two units: "{whole} {rest}", as in "2 hours 30 minutes".
+    pub two_units: &'static str,
     /// "{from} to {to}".
     pub from_to: &'static str,
     /// "since {from}".
@@ -58,6 +60,7 @@ pub const ENGLISH_DATES: DateWords = DateWords {
     about: "about {date}",
     uncertain: "{date}, uncertain",
     about_uncertain: "about {date}, uncertain",
+    two_units: "{whole} {rest}",
     from_to: "{from} to {to}",
     since: "since {from}",
     until: "until {to}",
