@@ -118,16 +118,15 @@ impl Story {
     /// Whether it has times with an offset from UTC as well as times without.
     #[must_use]
     pub fn mixes_clocks(&self) -> bool {
-        let has_bare_time = |event: &Event| {
-            event.date.precision_of_finest() < Precision::Day && event.date.offset().is_none()
-        };
+        let has_bare_time =
+            |event: &Event| event.date.finest_precision() < Precision::Day && event.date.offset().is_none();
         self.clock.is_some() && self.events.iter().any(has_bare_time)
     }
 
     /// The finest precision of any date.
     #[must_use]
     pub fn finest(&self) -> Precision {
-        let finest = self.events.iter().map(|event| event.date.precision_of_finest());
+        let finest = self.events.iter().map(|event| event.date.finest_precision());
         finest.min().unwrap_or(Precision::Day)
     }
 

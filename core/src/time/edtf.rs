@@ -160,7 +160,7 @@ impl Edtf {
     }
 
     /// How precisely its finer end is known.
-    pub fn precision_of_finest(&self) -> Precision {
+    pub fn finest_precision(&self) -> Precision {
         let ends = [self.start, self.end()].into_iter().filter_map(Endpoint::date);
         ends.map(|date| date.precision()).min().unwrap_or(Precision::Century)
     }
