@@ -7,6 +7,7 @@ mod picture;
 mod ruler;
 mod stage;
 mod steps;
+mod zoom;
 
 use crate::context::{LIVE, use_timeline};
 use crate::css::px;
@@ -16,6 +17,8 @@ use leptos::prelude::*;
 use overview::Overview;
 use picture::Pictures;
 use stage::Stage;
+use summitline_core::phrase;
+use zoom::Zoom;
 
 /// The axis.
 #[component]
@@ -31,9 +34,23 @@ pub fn Axis() -> impl IntoView {
             style:--rest=move || px(derived.rest_height())
             style:--label=move || px(derived.settled().metrics.label)
         >
+            <Zoom/>
+            <Overview/>
             <Gutter/>
             <Stage/>
-            <Overview/>
+            <InView/>
         </section>
     })
+}
+
+/// What the axis shows. It changes many times a second while the window is dragged: it is shown, but not read out.
+#[component]
+fn InView() -> impl IntoView {
+    let timeline = use_timeline();
+    let text = move || {
+        let viewport = timeline.derived.viewport();
+        let text = viewport.map(|viewport| phrase::window_in_view(&*timeline.locale, viewport.window()));
+        text.unwrap_or_default()
+    };
+    view! { <p class="axis__view" prop:textContent=text></p> }
 }

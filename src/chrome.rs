@@ -6,5 +6,6 @@ pub mod legend;
 pub mod masthead;
 pub mod missing;
 pub mod mistakes;
+pub mod panel;
 pub mod share;
 pub mod status;

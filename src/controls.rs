@@ -2,8 +2,10 @@
 
 pub mod chips;
 pub mod choice;
+pub mod display;
 pub mod empty;
 pub mod facets;
+pub mod menu;
 pub mod search;
 pub mod shortcuts;
 pub mod switch;

@@ -2,15 +2,14 @@
 
 use crate::axis::Axis;
 use crate::browser::measure;
-use crate::changing::anew;
 use crate::chrome::{
     footer::Footer, keys::Keys, legend::Legend, masthead::Brief, masthead::Masthead, missing::MissingEvents,
-    share::Share, status::Status,
+    panel::Panel, share::Share, status::Status,
 };
 use crate::context::{LIVE, TimelineContext, use_timeline};
 use crate::controls::{chips::Chips, empty::Empty, shortcuts, toolbar::Toolbar};
 use crate::gradual::Parts;
-use crate::story::{compare::Compare, detail::Detail, list::List, table::Table};
+use crate::story::{list::List, table::Table};
 use leptos::either::{Either, EitherOf4};
 use leptos::prelude::*;
 use summitline_core::session::{Command, View};
@@ -45,7 +44,7 @@ pub fn Timeline(
     let view_name = move || view_word(derived.settled().view);
     let skip = {
         let context = context.clone();
-        move |_| context.focus(".main button")
+        move |_| context.focus_view()
     };
     let header =
         if look.guest { Either::Left(view! { <Brief/> }) } else { Either::Right(view! { <Masthead/> }) };
@@ -95,7 +94,7 @@ fn Main() -> impl IntoView {
     let shown = move || match (found.get(), view.get()) {
         (false, _) => EitherOf4::A(view! { <Empty/> }),
         // A guest has no room to give away: the list is a view of its own there.
-        (true, View::Axis) => EitherOf4::B(view! { <Axis/> {(!guest || !LIVE).then(|| view! { <List/> })} }),
+        (true, View::Axis) => EitherOf4::B(view! { <Axis/> <Legend/> {(!guest || !LIVE).then(|| view! { <List/> })} }),
         (true, View::List) => EitherOf4::C(view! { <List/> }),
         (true, View::Table) => EitherOf4::D(view! { <Table/> }),
     };
@@ -105,28 +104,5 @@ fn Main() -> impl IntoView {
         Either::Left(view! { <section class="main" aria-label=label part="view">{shown}</section> })
     } else {
         Either::Right(view! { <main class="main" aria-label=label part="view">{shown}</main> })
-    }
-}
-
-/// The open event, or what helps to read the axis.
-#[component]
-fn Panel() -> impl IntoView {
-    let timeline = use_timeline();
-    let derived = timeline.derived;
-    let selected = Memo::new(move |_| derived.settled().selected);
-    let guest = timeline.look.guest;
-    let shown = anew(move || match selected.get() {
-        Some(event) => view! { <Detail event/> }.into_any(),
-        None => view! { <div>{(!guest).then(|| view! { <Compare/> })}<Legend/></div> }.into_any(),
-    });
-    view! {
-        <aside
-            class="panel"
-            aria-label=timeline.words.detail
-            part="panel"
-            data-open=move || selected.get().map(|_| "")
-        >
-            {shown}
-        </aside>
     }
 }

@@ -11,6 +11,7 @@ mod block;
 mod cell;
 mod ends;
 mod lanes;
+mod lines;
 mod max_tree;
 mod names;
 mod overview;
@@ -20,6 +21,7 @@ mod scene;
 
 pub use ends::{Flag, FlagWidths, end_lines, flags};
 pub use lanes::{Grouping, Lane, Lanes};
+pub use lines::tick_lines;
 pub use names::{MOST_LINES, wrapped};
 pub use overview::{OVERVIEW_HEIGHT, overview, overview_columns, overview_path};
 pub use packing::{BlockRange, Packing, Zoom};

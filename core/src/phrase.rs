@@ -17,7 +17,7 @@ mod tick;
 mod year;
 
 pub use cite::{attribution, citation, event_citation};
-pub use count::{counted, events, offer_name, offer_text, whole};
+pub use count::{counted, events, offer_name, offer_text, outlet, whole};
 pub use date::{clock, date, main_span, reach, rough_point, rough_span, span, window_in_view, year_heading};
 pub use english::English;
 pub use event::{mark_name, relation};

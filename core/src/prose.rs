@@ -12,5 +12,5 @@ mod marks;
 pub use blocks::{Block, blocks, in_one_line};
 pub use direction::is_right_to_left;
 pub use isolate::{Piece, apart, isolate, pieces, plain};
-pub use lines::line_breaks;
+pub use lines::{line_breaks, unbroken};
 pub use marks::quotation_marks;

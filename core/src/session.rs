@@ -28,6 +28,8 @@ use crate::time::Span;
 
 /// Width of the axis before it has been measured, in CSS pixels.
 const UNMEASURED: f64 = 960.0;
+/// Zoom of one press of a button or key.
+pub const ZOOM_STEP: f64 = 1.5;
 /// Space between the main span and the edges of the axis when it is fitted, in CSS pixels.
 pub const FIT_PADDING: f64 = 40.0;
 
@@ -182,7 +184,9 @@ impl Session {
     #[must_use]
     pub fn metrics(&self) -> Metrics {
         let (narrowest, widest) = LABEL_WIDTHS;
-        let label = within(self.width * LABEL_SHARE, narrowest * self.text, widest * self.text);
+        // Where there is little room, a label may take up its row.
+        let share = if self.narrow { LABEL_MOST } else { LABEL_SHARE };
+        let label = within(self.width * share, narrowest * self.text, widest * self.text);
         let usual = Metrics::default();
         Metrics {
             row: usual.row * self.text,

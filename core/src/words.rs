@@ -54,8 +54,6 @@ macro_rules! words {
 /// Strings with a number in them.
 #[derive(Clone, Copy, Debug)]
 pub struct Counted {
-    /// Line above the headline.
-    pub kicker: Plural,
     /// Shows a story without the events that have mistakes: `{n}`.
     pub rest: Plural,
     /// Events that have been left out: `{n}`.
@@ -78,7 +76,7 @@ pub struct Counted {
     pub centuries: Plural,
     /// A count of matching events, out of `{all}`.
     pub matching: Plural,
-    /// All sources come from one publisher, `{publisher}`.
+    /// Several sources, all of one publisher, `{publisher}`.
     pub one_outlet: Plural,
     /// More results by a filter value.
     pub more: Plural,
@@ -141,10 +139,18 @@ words! {
     topics,
     /// The chip for no topic filter.
     all_topics,
-    /// The disclosure of the other facets.
-    more_filters,
-    /// The disclosure, with `{n}` of them in use.
-    more_filters_active,
+    /// What the chip does that shows the rest of them.
+    all_topics_shown,
+    /// The chip that shows `{n}` more.
+    more_chips,
+    /// The chip that shows fewer again.
+    fewer_chips,
+    /// What opens the filters.
+    filters,
+    /// The same, with `{n}` values chosen.
+    filters_active,
+    /// What opens the choice of scale, lanes and colours.
+    display,
     /// The switch between any and all.
     matching,
     /// Any of the values.

@@ -61,7 +61,7 @@ impl Held {
     }
 }
 
-/// The strip with the dates of its ends.
+/// The strip.
 #[component]
 pub fn Overview() -> impl IntoView {
     let timeline = use_timeline();
@@ -76,26 +76,31 @@ pub fn Overview() -> impl IntoView {
         move |event: ev::PointerEvent| held.drag(&timeline, &event)
     };
     let [up, cancel] = [held.clone(), held.clone()];
-    let reach = timeline.atlas.reach(ScaleMode::Compressed);
-    let [first, last] = phrase::reach(&*timeline.locale, reach);
     view! {
-        <div class="axis__foot">
-            <div
-                class="overview"
-                node_ref=strip
-                role="group"
-                aria-label=timeline.words.overview
-                on:pointerdown=press
-                on:pointermove=drag
-                on:pointerup=move |_| up.hold(None)
-                on:pointercancel=move |_| cancel.hold(None)
-            >
-                <Backdrop/>
-                <Window held/>
-            </div>
-            <div class="overview__dates" aria-hidden="true"><span>{first}</span>" "<span>{last}</span></div>
+        <div
+            class="overview"
+            node_ref=strip
+            role="group"
+            aria-label=timeline.words.overview
+            on:pointerdown=press
+            on:pointermove=drag
+            on:pointerup=move |_| up.hold(None)
+            on:pointercancel=move |_| cancel.hold(None)
+        >
+            <Backdrop/>
+            <Window held/>
+            <Reach/>
         </div>
     }
+}
+
+/// The dates of the strip's ends, within it.
+#[component]
+pub fn Reach() -> impl IntoView {
+    let timeline = use_timeline();
+    let reach = timeline.atlas.reach(ScaleMode::Compressed);
+    let [first, last] = phrase::reach(&*timeline.locale, reach);
+    view! { <p class="overview__dates" aria-hidden="true"><span>{first}</span>" "<span>{last}</span></p> }
 }
 
 /// Bars, breaks and ends: they change with the filter and the width.

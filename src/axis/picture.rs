@@ -1,21 +1,20 @@
 //! The axis of the page that is rendered at build time: pictures of it for several widths, of which the style sheet shows
 //! the one that fits (`style/picture.css`). No script, and no style attribute.
 
+use super::overview::Reach;
 use crate::context::use_timeline;
 use leptos::prelude::*;
 use summitline_core::export::{axis_picture, lane_names};
-use summitline_core::phrase;
-use summitline_core::session::ScaleMode;
 
 /// Widths of the plot, in CSS pixels, that the pictures are laid out for: those that the live axis has where its style
 /// sheet begins to show each.
 const WIDTHS: [(&str, f64); 6] = [
     ("picture picture--40", 457.0),
+    ("picture picture--50", 608.0),
     ("picture picture--62", 788.0),
-    ("picture picture--72", 539.0),
-    ("picture picture--78", 629.0),
-    ("picture picture--88", 784.0),
-    ("picture picture--100", 976.0),
+    ("picture picture--76", 999.0),
+    ("picture picture--92", 1248.0),
+    ("picture picture--114", 1600.0),
 ];
 
 /// The pictures, and the room of the overview.
@@ -28,15 +27,10 @@ pub fn Pictures() -> impl IntoView {
         // Written by the core, with every text of the story escaped (core/tests/export_picture.rs).
         view! { <div class=class inner_html=svg></div> }
     };
-    let reach = timeline.atlas.reach(ScaleMode::Compressed);
-    let [first, last] = phrase::reach(&*timeline.locale, reach);
     view! {
         <section class="pictures" aria-label=timeline.words.axis_name>
+            <div class="overview" aria-hidden="true"><Reach/></div>
             {WIDTHS.map(picture).collect_view()}
-            <div class="axis__foot" aria-hidden="true">
-                <div class="overview"></div>
-                <div class="overview__dates"><span>{first}</span>" "<span>{last}</span></div>
-            </div>
         </section>
     }
 }

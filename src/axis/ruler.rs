@@ -1,4 +1,4 @@
-//! The ruler: ticks, breaks, the two ends, and what the ticks leave unsaid.
+//! The ruler: ticks, breaks, the two ends, and what the ticks leave unsaid; and the lines that go from it through the lanes.
 
 use crate::browser::moving::{self, Follow, Key, Piece};
 use crate::browser::{Element, write};
@@ -6,7 +6,7 @@ use crate::context::{TimelineContext, use_timeline};
 use crate::css::{AWAY, flag, px, translate};
 use leptos::html;
 use leptos::prelude::*;
-use summitline_core::layout::Flag;
+use summitline_core::layout::{Flag, tick_lines};
 use summitline_core::phrase;
 use summitline_core::scale::{BreakInView, Tick, contexts};
 use summitline_core::time::{Span, Time, Unit};
@@ -73,17 +73,34 @@ fn follow(element: &Element) -> Follow<Sign> {
     })
 }
 
-/// Everything along the top of the axis, with its lines through the lanes.
+/// Everything along the top of the axis. It stays in sight while the lanes are scrolled, and so it is apart from the
+/// [`Lines`] that go through them, which lie below the marks.
 #[component]
 pub fn Ruler() -> impl IntoView {
     view! {
         <div class="stage__ruler" aria-hidden="true">
-            <Row signs=breaks make=break_view/>
+            <Row signs=breaks make=break_label/>
             <Row signs=ticks_in_view make=tick_view/>
             <Row signs=contexts_in_view make=context_view/>
             <div class="ruler__row">
                 <Ends/>
             </div>
+        </div>
+    }
+}
+
+/// What goes through all lanes: stretches that are cut, the lines of the ticks.
+#[component]
+pub fn Lines() -> impl IntoView {
+    let timeline = use_timeline();
+    let derived = timeline.derived;
+    let lines = move || tick_lines(derived.ticks().iter().map(|tick| tick.x), derived.scene().height);
+    view! {
+        <div class="stage__lines" aria-hidden="true">
+            <Row signs=breaks make=break_view/>
+            <svg class="stage__ticks"><path d=lines></path></svg>
+            <EndLine number=0/>
+            <EndLine number=1/>
         </div>
     }
 }
@@ -156,16 +173,15 @@ fn breaks(timeline: &TimelineContext) -> Vec<Sign> {
 }
 
 fn break_view(timeline: &TimelineContext, cut: &Sign) -> AnyView {
-    let locale = &*timeline.locale;
-    let length = phrase::length(locale, cut.span);
     let doubtful = timeline.atlas.doubtful_breaks().contains(&cut.span);
-    view! {
-        <div class="break" title=phrase::break_name(locale, cut.span, doubtful) data-doubtful=flag(doubtful)>
-            <i class="break__hatch"></i>
-            <span class="break__label">{length}</span>
-        </div>
-    }
-    .into_any()
+    let name = phrase::break_name(&*timeline.locale, cut.span, doubtful);
+    view! { <div class="break" title=name data-doubtful=flag(doubtful)></div> }.into_any()
+}
+
+/// How long a stretch is that is cut.
+fn break_label(timeline: &TimelineContext, cut: &Sign) -> AnyView {
+    let length = phrase::length(&*timeline.locale, cut.span);
+    view! { <div class="cut"><span class="break__label">{length}</span></div> }.into_any()
 }
 
 /// The ends of the story: a line through all lanes for each, with a flag.
@@ -181,7 +197,21 @@ fn Ends() -> impl IntoView {
     ends.collect_view()
 }
 
-/// One of the two ends.
+/// The line of one of the two ends through the lanes.
+#[component]
+fn EndLine(number: usize) -> impl IntoView {
+    let derived = use_timeline().derived;
+    let line = NodeRef::<html::Div>::new();
+    Effect::new(move || {
+        let end = derived.scene().ends.get(number).copied().flatten();
+        if let Some(line) = line.get() {
+            place(&line, end.map(|(_, x)| x));
+        }
+    });
+    view! { <div class="end__line" node_ref=line></div> }
+}
+
+/// One of the two ends in the ruler.
 #[component]
 fn End(number: usize, names: [String; 3]) -> impl IntoView {
     let timeline = use_timeline();

@@ -2,7 +2,7 @@
 
 use super::lanes::Bands;
 use super::marks::Marks;
-use super::ruler::Ruler;
+use super::ruler::{Lines, Ruler};
 use super::steps;
 use crate::browser::measure::{self, TextRuler};
 use crate::browser::{Element, event, wheel};
@@ -109,6 +109,7 @@ pub fn Stage() -> impl IntoView {
         >
             <Ruler/>
             <div class="stage__lanes" style:block-size=move || px(derived.scene().height)>
+                <Lines/>
                 <Bands/>
                 <Marks drag=gesture/>
                 <Show when=move || nothing.get()>

@@ -2,7 +2,7 @@
 
 use summitline_core::input::Point;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, KeyboardEvent, MouseEvent, PointerEvent};
+use web_sys::{Element, Event, FocusEvent, KeyboardEvent, MouseEvent, Node, PointerEvent};
 
 /// Whether a key is pressed with ctrl, ⌘ or alt, and so belongs to the browser.
 pub fn is_chord(event: &KeyboardEvent) -> bool {
@@ -18,6 +18,13 @@ pub fn is_typing(event: &Event) -> bool {
 /// Whether the event happened in an element that a selector finds.
 pub fn is_within(event: &Event, selector: &str) -> bool {
     target(event).is_some_and(|element| element.closest(selector).is_ok_and(|found| found.is_some()))
+}
+
+/// Whether the focus goes to something outside the element that is told so.
+pub fn leaves(event: &FocusEvent) -> bool {
+    let own = event.current_target().and_then(|own| own.dyn_into::<Node>().ok());
+    let next = event.related_target().and_then(|next| next.dyn_into::<Node>().ok());
+    own.is_none_or(|own| !own.contains(next.as_ref()))
 }
 
 /// Whether a click came from a key and not from a pointer.

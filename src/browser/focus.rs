@@ -1,4 +1,5 @@
-//! Moving the keyboard's focus once the document shows the changes made now, and selecting text.
+//! Moving the keyboard's focus once the document shows the changes made now, keeping in place what the reader looks at, and
+//! selecting text.
 
 use leptos::html;
 use leptos::prelude::*;
@@ -20,6 +21,25 @@ pub fn move_to(root: NodeRef<html::Div>, selectors: impl IntoIterator<Item = Str
         }
     };
     set_timeout(focus, Duration::ZERO);
+}
+
+/// Scrolls the page so that the open event's mark stays where it is on the screen, though the axis becomes narrower or wider
+/// now and its rows are packed again.
+pub fn keep_mark(root: NodeRef<html::Div>, event: &str) {
+    let selector = format!(".mark[data-event=\"{event}\"]");
+    let top = move || {
+        let mark = root.try_get_untracked().flatten()?.query_selector(&selector).ok()??;
+        Some(mark.get_bounding_client_rect().top())
+    };
+    let Some(before) = top() else { return };
+    // The axis hears of its width in the next frame, and its marks are moved by the one after that.
+    request_animation_frame(move || {
+        request_animation_frame(move || {
+            if let Some(after) = top() {
+                window().scroll_by_with_x_and_y(0.0, after - before);
+            }
+        });
+    });
 }
 
 /// Selects all text of the first field in a section.

@@ -66,6 +66,24 @@ pub fn width(element: &HtmlElement) -> f64 {
     }
 }
 
+/// Folds a row of elements that has more than one line: those of further lines are marked `data-behind`, and their number is
+/// given. Those that `kept` finds are moved up into the first line (`data-kept`).
+pub fn fold(row: &Element, kept: &str) -> usize {
+    let children = row.children();
+    let all = || (0..children.length()).filter_map(|place| children.item(place)?.dyn_into::<HtmlElement>().ok());
+    let mark = |element: &HtmlElement, name, on| {
+        let _ = element.toggle_attribute_with_force(name, on);
+    };
+    let Some(first) = all().next() else { return 0 };
+    let is_below = |element: &HtmlElement| element.offset_top() > first.offset_top();
+    all().for_each(|element| mark(&element, "data-kept", false));
+    let lost: Vec<_> = all().filter(|element| is_below(element) && element.matches(kept).unwrap_or(false)).collect();
+    lost.iter().for_each(|element| mark(element, "data-kept", true));
+    let below: Vec<bool> = all().map(|element| is_below(&element)).collect();
+    all().zip(&below).for_each(|(element, below)| mark(&element, "data-behind", *below));
+    below.into_iter().filter(|below| *below).count()
+}
+
 fn property(element: &Element, name: &str) -> String {
     let style = window().get_computed_style(element).ok().flatten();
     style.and_then(|style| style.get_property_value(name).ok()).unwrap_or_default()

@@ -1,39 +1,31 @@
-//! The headline with the facts about the story, and the tools beside it.
+//! The headline with the facts about the story, and the tools of the page.
 
 use crate::context::{LIVE, use_timeline};
-use crate::controls::choice::{Choice, ChoiceItem};
 use crate::story::prose::Prose;
 use crate::told::Sentence;
 use leptos::prelude::*;
-use summitline_core::phrase::{self, counted, whole};
-use summitline_core::prose::isolate;
-use summitline_core::session::{Command, Dialog, Theme};
+use summitline_core::phrase;
+use summitline_core::prose::unbroken;
+use summitline_core::session::{Command, Dialog};
 
-/// Headline, standfirst, span, size, and that all articles come from one outlet.
+/// Headline, standfirst, span, size, and where all of it comes from.
 #[component]
 pub fn Masthead() -> impl IntoView {
     let timeline = use_timeline();
     let (story, locale) = (timeline.atlas.story(), &*timeline.locale);
-    let counts = &timeline.words.counted;
-    let sources = whole(story.sources().len());
-    let publisher = story.sources().first().map(|source| source.publisher.as_str()).unwrap_or_default();
-    let one_outlet = story.sources().iter().all(|source| source.publisher == publisher);
+    // Some are left out where there is little room.
     let facts = [
-        phrase::main_length(locale, story),
-        Some(phrase::events(locale, story.events().len())),
-        one_outlet
-            .then(|| counted(locale, counts.one_outlet, sources, &[("publisher", &isolate(publisher))])),
+        (phrase::main_length(locale, story), Some("masthead__more")),
+        (Some(phrase::events(locale, story.events().len())), None),
+        (phrase::outlet(locale, story), Some("masthead__more")),
     ];
-    let facts =
-        facts.into_iter().flatten().map(|text| view! { " "<span><Sentence text/></span> }).collect_view();
-    let tools = LIVE.then(|| view! { <Tools/> });
+    let fact = |(text, class): (Option<String>, Option<&'static str>)| {
+        text.map(|text| view! { " "<span class=class><Sentence text/></span> })
+    };
+    let facts = facts.into_iter().filter_map(fact).collect_view();
     view! {
         <header class="masthead">
-            <div class="masthead__top">
-                <p class="masthead__kicker">{counted(locale, counts.kicker, sources, &[])}</p>
-                <div class="masthead__tools">{tools}</div>
-            </div>
-            <h1 class="masthead__title" {..timeline.told()} {..timeline.look.level(0)}>{story.title().to_owned()}</h1>
+            <h1 class="masthead__title" {..timeline.told()} {..timeline.look.level(0)}>{unbroken(story.title())}</h1>
             <Prose text=story.description() class="masthead__dek"/>
             <p class="masthead__facts">
                 <span><b>{phrase::main_span(locale, story)}</b></span>
@@ -64,9 +56,9 @@ pub fn Brief() -> impl IntoView {
     view! {
         <header class="brief" part="header">
             <h1 class="brief__title" {..timeline.told()} {..timeline.look.level(0)} part="title">
-                {timeline.atlas.story().title().to_owned()}
+                {unbroken(timeline.atlas.story().title())}
             </h1>
-            <div class="masthead__tools">
+            <div class="brief__tools">
                 <a
                     class="brief__full"
                     part="full-page"
@@ -83,27 +75,17 @@ pub fn Brief() -> impl IntoView {
     }
 }
 
-/// What belongs to the page and not to the events: sharing it, its colours and its keys.
+/// What belongs to the page and not to the events: sharing it, and its keys.
 #[component]
-fn Tools() -> impl IntoView {
+pub fn Tools() -> impl IntoView {
     let timeline = use_timeline();
-    let (words, state, derived) = (timeline.words, timeline.state, timeline.derived);
-    let names = [words.theme_auto, words.theme_light, words.theme_dark];
-    let themes: Vec<ChoiceItem> = names
-        .into_iter()
-        .zip(Theme::ALL)
-        .map(|(name, theme)| ChoiceItem {
-            name: name.to_owned(),
-            language: None,
-            chosen: Signal::derive(move || derived.settled().theme == theme),
-            command: Command::SetTheme(theme),
-        })
-        .collect();
+    let (words, state) = (timeline.words, timeline.state);
     let share = move |_| state.dispatch(Command::Open(Dialog::Share));
     view! {
-        <button class="button" on:click=share>{words.share}</button>
-        <Choice label=words.theme items=themes/>
-        <Help/>
+        <div class="tools">
+            <button class="button" on:click=share>{words.share}</button>
+            <Help/>
+        </div>
     }
 }
 

@@ -1,13 +1,13 @@
-//! One quiet line: how many events match, what is in view, what of the address was not understood. Its first part is a
-//! live region: it is read out when the filter has changed.
+//! One quiet line: how many events match, and what of the address was not understood. Its first part is a live region: it is
+//! read out when the filter has changed. While all events match it is there for that alone.
 
 use crate::changing::Changing;
 use crate::context::{LIVE, use_timeline};
 use crate::controls::search::best_match;
+use crate::css;
 use leptos::prelude::*;
 use summitline_core::phrase::{self, counted, whole};
 use summitline_core::prose::apart;
-use summitline_core::session::View;
 use summitline_core::words::fill;
 
 /// The line.
@@ -33,26 +33,13 @@ pub fn Status() -> impl IntoView {
             event.and_then(|event| searching.atlas.story().event(event)).map(|event| apart(&event.title));
         title.map_or_else(String::new, |title| format!(" · {}", fill(words.best_match, &[("title", &title)])))
     });
+    let all_match = move || css::flag(derived.matches().len() == all && derived.filter().text.is_empty());
     view! {
-        <div class="status" part="status">
+        <div class="status" part="status" data-all=all_match>
             <span role="status"><b><Changing text=matching/></b><Changing text=best/></span>
-            {LIVE.then(|| view! { <InView/> <Ignored/> })}
+            {LIVE.then(|| view! { <Ignored/> })}
         </div>
     }
-}
-
-/// What the axis shows. It changes many times a second while the window is dragged: it is shown, but not read out.
-#[component]
-fn InView() -> impl IntoView {
-    let timeline = use_timeline();
-    let derived = timeline.derived;
-    let text = move || {
-        let viewport = (derived.settled().view == View::Axis).then(|| derived.viewport()).flatten();
-        viewport
-            .map(|viewport| phrase::window_in_view(&*timeline.locale, viewport.window()))
-            .unwrap_or_default()
-    };
-    view! { <span prop:textContent=text></span> }
 }
 
 /// What of the address was not understood.

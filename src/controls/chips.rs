@@ -1,11 +1,12 @@
-//! Topic chips with live counts, and the button for the other facets.
+//! Topic chips with live counts.
 
-use super::facets::Facets;
+use crate::browser::measure;
 use crate::changing::Changing;
 use crate::context::{LIVE, TimelineContext, use_timeline};
 use crate::css;
 use crate::told::Name;
 use leptos::either::Either;
+use leptos::html;
 use leptos::prelude::*;
 use summitline_core::hue;
 use summitline_core::phrase::{self, whole};
@@ -13,37 +14,65 @@ use summitline_core::query::{Facet, FacetValue, Offer, Part};
 use summitline_core::session::Command;
 use summitline_core::words::fill;
 
+/// Chips that are chosen: they are in sight however many there are.
+const PRESSED: &str = "[aria-pressed=true]";
+
 /// What choosing a facet's value would bring.
 pub fn offer(timeline: &TimelineContext, value: FacetValue) -> impl Fn() -> Offer + Copy + Send + use<> {
     let derived = timeline.derived;
     move || derived.counts().offer(value, &derived.filter(), &derived.matches())
 }
 
-/// The topics, and "more filters".
+/// The topics, in one line as far as there is room.
 #[component]
 pub fn Chips() -> impl IntoView {
     let timeline = use_timeline();
-    let words = timeline.words;
-    let opened = RwSignal::new(false);
-    let has = timeline.atlas.inventory();
-    let (by_topic, by_others) = (has.topics, LIVE && !has.facets.is_empty());
-    if !by_topic && !by_others {
+    let (words, derived) = (timeline.words, timeline.derived);
+    if !timeline.atlas.inventory().topics {
         return None;
     }
-    let topics = by_topic.then(|| {
-        let counts = untrack(|| timeline.derived.counts());
-        let topics = counts.of(Facet::Topic).map(|(value, _)| view! { <Chip value/> }).collect_view();
-        view! { <AllTopics/> {topics} }
+    let row = NodeRef::<html::Div>::new();
+    let (opened, behind) = (RwSignal::new(false), RwSignal::new(0));
+    let arrange = move || {
+        if let Some(row) = row.try_get_untracked().flatten().filter(|_| !opened.get_untracked()) {
+            behind.set(measure::fold(&row, PRESSED));
+        }
+    };
+    measure::on_width(row, move |_, _| arrange());
+    Effect::new(move || {
+        let _follows = (derived.filter(), derived.counts(), opened.get());
+        arrange();
     });
-    let name = if by_topic { words.topics } else { words.more_filters };
-    let more = by_others.then(|| view! { <MoreFilters opened/> });
+    let counts = untrack(|| derived.counts());
+    let topics = counts.of(Facet::Topic).map(|(value, _)| view! { <Chip value/> }).collect_view();
+    let text = Memo::new(move |_| match opened.get() {
+        true => words.fewer_chips.to_owned(),
+        false => fill(words.more_chips, &[("n", &timeline.locale.number(whole(behind.get())))]),
+    });
+    let toggle = move |_| opened.update(|opened| *opened = !*opened);
     Some(view! {
-        <section class="filters" aria-label=name>
-            <div class="chips" part="filters" role="group" aria-label=name>
+        <section class="filters" aria-label=words.topics>
+            <div
+                class="chips"
+                part="filters"
+                role="group"
+                aria-label=words.topics
+                node_ref=row
+                data-open=move || css::flag(opened.get())
+            >
+                <AllTopics/>
                 {topics}
-                {more}
             </div>
-            <Show when=move || opened.get()><Facets/></Show>
+            <Show when=move || behind.get() != 0>
+                <button
+                    class="chip chip--more"
+                    aria-label=move || format!("{}: {}", text.get(), words.all_topics_shown)
+                    aria-expanded=move || opened.get().to_string()
+                    on:click=toggle
+                >
+                    <Changing text/>
+                </button>
+            </Show>
         </section>
     })
 }
@@ -110,26 +139,4 @@ fn AllTopics() -> impl IntoView {
     Either::Right(view! {
         <button class="chip chip--all" aria-pressed=pressed aria-label=name on:click=drop_topics>{inside}</button>
     })
-}
-
-/// Opens and closes the other facets, and says how many of their values are chosen.
-#[component]
-fn MoreFilters(opened: RwSignal<bool>) -> impl IntoView {
-    let timeline = use_timeline();
-    let (words, derived) = (timeline.words, timeline.derived);
-    let others =
-        move || derived.filter().selected.iter().filter(|value| value.facet() != Facet::Topic).count();
-    let text = Memo::new(move |_| match others() {
-        0 => words.more_filters.to_owned(),
-        count => fill(words.more_filters_active, &[("n", &timeline.locale.number(whole(count)))]),
-    });
-    view! {
-        <button
-            class="chip chip--more"
-            aria-expanded=move || opened.get().to_string()
-            on:click=move |_| opened.update(|opened| *opened = !*opened)
-        >
-            <Changing text/>
-        </button>
-    }
 }

@@ -1,4 +1,4 @@
-//! The facets beside the topics: people, articles, kinds, status, places, and how their values are combined.
+//! All facets: topics, people, articles, kinds, status, places, and how their values are combined.
 
 use super::chips::offer;
 use super::switch::{Switch, SwitchItem};
@@ -10,7 +10,7 @@ use summitline_core::phrase;
 use summitline_core::query::{Facet, FacetValue, Filter, Match};
 use summitline_core::session::Command;
 
-/// All facets but the topics, of those that leave something to choose.
+/// All facets of those that leave something to choose.
 #[component]
 pub fn Facets() -> impl IntoView {
     let timeline = use_timeline();
@@ -23,7 +23,8 @@ pub fn Facets() -> impl IntoView {
     };
     let items = vec![item(words.match_any, Match::Any), item(words.match_all, Match::All)];
     let has = timeline.atlas.inventory();
-    let facets = has.facets.iter().map(|facet| view! { <Values facet=*facet/> }).collect_view();
+    let topics = has.topics.then_some(Facet::Topic);
+    let facets = topics.iter().chain(&has.facets).map(|facet| view! { <Values facet=*facet/> }).collect_view();
     let hint = if has.topics && has.people { words.match_hint } else { words.match_hint_any };
     let clear = move |_| state.dispatch(Command::ClearFilter);
     view! {

@@ -1,13 +1,12 @@
 //! Single keys, while the focus is in the timeline and not in a field. The keys of the axis itself are in `axis::steps`.
 
 use super::search::FIELD;
-use super::toolbar::STEP;
 use crate::browser::event;
 use crate::context::TimelineContext;
 use crate::story::open::TAB_STOP;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
-use summitline_core::session::{Command, Dialog, View};
+use summitline_core::session::{Command, Dialog, View, ZOOM_STEP};
 
 /// Does what a key means anywhere in the timeline. A key that has done something is consumed: a dialog of the host page
 /// does not close with the event that Esc has closed.
@@ -37,8 +36,8 @@ pub fn press(timeline: &TimelineContext, event: &KeyboardEvent) {
         "1" => Command::Show(View::Axis),
         "2" => Command::Show(View::List),
         "3" => Command::Show(View::Table),
-        "+" | "=" if on_axis => return zoom(timeline, event, STEP),
-        "-" | "_" if on_axis => return zoom(timeline, event, 1.0 / STEP),
+        "+" | "=" if on_axis => return zoom(timeline, event, ZOOM_STEP),
+        "-" | "_" if on_axis => return zoom(timeline, event, 1.0 / ZOOM_STEP),
         "0" if on_axis => Command::Fit,
         _ => return,
     };

@@ -1,16 +1,18 @@
-//! The row of controls: views, search, and what only the axis has: scale, zoom, lanes.
+//! The row of controls: views, search, filters, and how the timeline is displayed.
 
 use super::choice::{Choice, ChoiceItem};
+use super::display::Display;
+use super::facets::Facets;
+use super::menu::Menu;
 use super::search::Search;
 use super::switch::{Switch, SwitchItem};
+use crate::chrome::masthead::Tools;
 use crate::context::{LIVE, use_timeline};
 use leptos::prelude::*;
-use summitline_core::layout::Grouping;
-use summitline_core::session::{Command, ScaleMode, Toward, View};
+use summitline_core::phrase::whole;
+use summitline_core::session::{Command, View};
+use summitline_core::words::fill;
 use summitline_core::words::host::{ENGLISH_START, ENGLISH_STILL};
-
-/// Zoom of one press of a button or key.
-pub const STEP: f64 = 1.5;
 
 /// All controls of the row. The page without script keeps their room: it is empty until they work.
 #[component]
@@ -37,75 +39,39 @@ fn Controls() -> impl IntoView {
     let timeline = use_timeline();
     let (words, derived) = (timeline.words, timeline.derived);
     let view = Memo::new(move |_| derived.settled().view);
-    let item = |name, which: View| SwitchItem {
-        name,
-        hint: None,
-        chosen: Signal::derive(move || view.get() == which),
+    let views = [(words.view_axis, View::Axis), (words.view_list, View::List), (words.view_table, View::Table)];
+    let chosen = move |which: View| Signal::derive(move || view.get() == which);
+    let item = |(name, which)| SwitchItem { name, hint: None, chosen: chosen(which), command: Command::Show(which) };
+    let items = views.into_iter().map(item).collect();
+    // The same where there is no room for buttons: a style sheet shows one of the two.
+    let item = |(name, which): (&str, View)| ChoiceItem {
+        name: name.to_owned(),
+        language: None,
+        chosen: chosen(which),
         command: Command::Show(which),
     };
-    let items = vec![
-        item(words.view_axis, View::Axis),
-        item(words.view_list, View::List),
-        item(words.view_table, View::Table),
-    ];
+    let choices: Vec<ChoiceItem> = views.into_iter().map(item).collect();
     view! {
-        <Switch label=words.view items/>
+        <div class="views"><Switch label=words.view items/> <Choice label=words.view items=choices/></div>
         <Search/>
-        <Show when=move || view.get() == View::Axis><AxisControls/></Show>
+        <Filters/>
+        <Display/>
+        {(!timeline.look.guest).then(|| view! { <Tools/> })}
     }
 }
 
-/// What only the axis has: scale, zoom, lanes.
+/// The facets, behind a button that says how many of their values are chosen.
 #[component]
-fn AxisControls() -> impl IntoView {
+fn Filters() -> impl IntoView {
     let timeline = use_timeline();
     let (words, derived) = (timeline.words, timeline.derived);
-    let scale = |name, hint, scale: ScaleMode| SwitchItem {
-        name,
-        hint: Some(hint),
-        chosen: Signal::derive(move || derived.settled().scale == scale),
-        command: Command::SetScale(scale),
-    };
-    let scales = vec![
-        scale(words.scale_compressed, words.scale_compressed_hint, ScaleMode::Compressed),
-        scale(words.scale_true, words.scale_true_hint, ScaleMode::True),
-    ];
-    let inventory = timeline.atlas.inventory().clone();
-    let offered = inventory.groupings.clone();
-    let is_chosen = move |grouping: Grouping| {
-        let now = derived.settled().grouping;
-        // What is not offered gives one lane.
-        now == grouping || (grouping == Grouping::None && !offered.contains(&now))
-    };
-    let grouping = |grouping: &Grouping| {
-        let (grouping, is_chosen) = (*grouping, is_chosen.clone());
-        ChoiceItem {
-            name: (words.grouping)(grouping).to_owned(),
-            language: None,
-            chosen: Signal::derive(move || is_chosen(grouping)),
-            command: Command::Group(grouping),
-        }
-    };
-    let groupings: Vec<ChoiceItem> = inventory.groupings.iter().map(grouping).collect();
-    view! {
-        <div class="toolbar__axis">
-            {inventory.has_breaks().then(|| view! { <Switch label=words.scale items=scales/> })}
-            <div class="segments" role="group" aria-label=words.zoom>
-                <Press name=words.pan_earlier shows="‹" command=Command::Page(Toward::Earlier)/>
-                <Press name=words.zoom_out shows="−" command=Command::ZoomMiddle(1.0 / STEP)/>
-                <Press name=words.fit_hint shows=words.fit command=Command::Fit/>
-                <Press name=words.fit_all_hint shows=words.fit_all command=Command::FitAll/>
-                <Press name=words.zoom_in shows="+" command=Command::ZoomMiddle(STEP)/>
-                <Press name=words.pan_later shows="›" command=Command::Page(Toward::Later)/>
-            </div>
-            {(!groupings.is_empty()).then(|| view! { <Choice label=words.lanes_by items=groupings/> })}
-        </div>
+    let has = timeline.atlas.inventory();
+    if !has.topics && has.facets.is_empty() {
+        return None;
     }
-}
-
-/// A button that sends a command.
-#[component]
-fn Press(name: &'static str, shows: &'static str, command: Command) -> impl IntoView {
-    let state = use_timeline().state;
-    view! { <button aria-label=name title=name on:click=move |_| state.dispatch(command.clone())>{shows}</button> }
+    let label = Memo::new(move |_| match derived.filter().selected.len() {
+        0 => words.filters.to_owned(),
+        count => fill(words.filters_active, &[("n", &timeline.locale.number(whole(count)))]),
+    });
+    Some(view! { <Menu class="menu menu--filters" label><Facets/></Menu> })
 }

@@ -48,6 +48,7 @@ impl TimelineContext {
         let Some(selected) = untrack(|| self.derived.settled()).selected else { return false };
         self.state.dispatch(Command::Deselect);
         if let Some(event) = self.atlas.story().event(selected) {
+            focus::keep_mark(self.root, &event.id);
             let opener = self.opener.try_get_value().unwrap_or_default();
             // An id is a slug: nothing in it needs escaping.
             let shown = |class: &str| format!(".main .{class}[data-event=\"{}\"]", event.id);
@@ -63,6 +64,9 @@ impl TimelineContext {
 pub fn open(timeline: &TimelineContext, event: EventIx, click: &ev::MouseEvent, class: &'static str) {
     timeline.opener.try_set_value(class);
     let moves_focus = event::is_keyboard_click(click) || !event::is_within(click, ".main");
+    if let Some(facts) = timeline.atlas.story().event(event) {
+        focus::keep_mark(timeline.root, &facts.id);
+    }
     timeline.state.dispatch(Command::Select(event));
     if moves_focus {
         timeline.focus(TITLE);

@@ -68,7 +68,7 @@ fn an_empty_result() -> Result {
 fn all_facets() -> Result {
     chromium(async |page| {
         everywhere(&page, "#view=list&topics=syria&statuses=denied", async |page| {
-            page.click_named("button", "More filters").await
+            page.click_named("button", "Filters").await
         })
         .await
     })

@@ -63,7 +63,9 @@ fn every_part_of_the_state_survives_a_reload_and_can_be_shared() -> Result {
 fn what_a_reader_does_is_in_the_address_and_comes_back_from_it() -> Result {
     chromium(async |page| {
         page.open("").await?;
+        page.open_display().await?;
         page.click_named("button", "True to scale").await?;
+        page.open_display().await?;
         page.choose("Lanes by", "Person").await?;
         page.click_text("button", "Syria").await?;
         page.click_named("button", "Zoom in").await?;

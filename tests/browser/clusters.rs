@@ -22,7 +22,9 @@ async fn everything(page: &Page, rest: &str) -> Result<Vec<Mark>> {
 fn in_one_lane_everything_is_a_mark_or_counted_in_a_cluster() -> Result {
     chromium(async |page| {
         page.open("").await?;
+        page.open_display().await?;
         page.choose("Lanes by", "One lane").await?;
+        page.open_display().await?;
         page.click_text("button", "True to scale").await?;
         page.click_text("button", "All").await?;
         let marks = page.marks().await?;
@@ -71,10 +73,10 @@ fn a_click_on_a_cluster_opens_it_by_zooming() -> Result {
         let biggest = clusters(&marks).max_by_key(|mark| mark.count).context("a cluster")?.clone();
         let alone =
             |marks: &[Mark]| marks.iter().filter(|mark| mark.event.is_some() && mark.body.is_some()).count();
-        let window = page.text(".status > span:nth-of-type(2)").await?;
+        let window = page.text(".axis__view").await?;
         page.click(&format!(".mark[data-count='{}'] .mark__badge", biggest.count.unwrap_or(0))).await?;
         let opened = page.marks().await?;
-        ensure!(page.text(".status > span:nth-of-type(2)").await? != window, "the window stays");
+        ensure!(page.text(".axis__view").await? != window, "the window stays");
         let largest = clusters(&opened).filter_map(|mark| mark.count).max().unwrap_or(0);
         ensure!(largest < biggest.count.unwrap_or(0) || alone(&opened) > alone(&marks), "nothing came apart");
         ensure!(page.count(".detail").await? == 0, "a cluster is no event");

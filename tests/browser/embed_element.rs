@@ -215,14 +215,14 @@ fn methods_filter_select_and_fit_and_the_page_is_told() -> Result {
         let closed = heard(&page, "select").await?;
         ensure!(closed.len() == 2 && closed[1]["id"].is_null() && closed[1]["event"].is_null(), "{closed:?}");
 
-        let whole = inner.text(".status > span:nth-of-type(2)").await?;
+        let whole = inner.text(".axis__view").await?;
         inner.click_named("button", "Zoom in").await?;
-        ensure!(inner.text(".status > span:nth-of-type(2)").await? != whole, "zooming does nothing");
+        ensure!(inner.text(".axis__view").await? != whole, "zooming does nothing");
         page.run("one('summit-line').fit()").await?;
         inner
             .until_with(
                 "all of it is shown",
-                "text('.status > span:nth-of-type(2)') === $[0]",
+                "text('.axis__view') === $[0]",
                 json!([whole]),
             )
             .await

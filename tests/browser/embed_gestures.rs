@@ -28,7 +28,7 @@ async fn into(page: &Page, selector: &str) -> Result<Page> {
 }
 
 async fn window(page: &Page, selector: &str) -> Result<String> {
-    let text = into(page, selector).await?.text(".status > span:nth-of-type(2)").await?;
+    let text = into(page, selector).await?.text(".axis__view").await?;
     page.leave().await?;
     Ok(text)
 }
@@ -56,7 +56,7 @@ fn a_plain_wheel_scrolls_the_page_and_ctrl_with_it_zooms() -> Result {
             page.drawn().await?;
             page.wheel(at, (0.0, -200.0), CTRL).await?;
             let inner = into(&page, selector).await?;
-            let changed = format!("text('.status > span:nth-of-type(2)') !== {}", serde_json::json!(before));
+            let changed = format!("text('.axis__view') !== {}", serde_json::json!(before));
             inner.until(&format!("{selector}: it zooms"), &changed).await?;
             page.leave().await?;
             ensure!(page.js::<f64>("scrollY").await? == 0.0, "{selector}: ctrl and wheel scroll");
@@ -108,7 +108,7 @@ fn mounting_takes_no_focus_and_keys_act_only_inside() -> Result {
             );
             inner.focus(".marks button").await?;
             inner.keys("+").await?;
-            let changed = format!("text('.status > span:nth-of-type(2)') !== {}", serde_json::json!(before));
+            let changed = format!("text('.axis__view') !== {}", serde_json::json!(before));
             inner.until(&format!("{selector}: a key zooms"), &changed).await?;
             page.leave().await?;
         }

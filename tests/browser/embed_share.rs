@@ -8,6 +8,7 @@ const STATE: &str = "#view=list&topics=syria,ukraine&event=ceasefire-start";
 /// Opens the page in a state, in dark colours, and the dialog.
 async fn open(page: &Page) -> Result {
     page.open(STATE).await?;
+    page.open_display().await?;
     page.choose("Colours", "Dark").await?;
     page.click_named("button", "Share").await?;
     page.until("the dialog is open", "!!one('dialog.share[open]')").await

@@ -19,7 +19,7 @@ fn the_page_says_what_it_is_about() -> Result {
             ensure!(facts.contains(part), "“{part}” is not in “{facts}”");
         }
         ensure!(page.text(".status [role=status]").await? == "58 of 58 events match");
-        ensure!(page.texts(".end__flag").await? == ["Hamburg", "Helsinki"]);
+        ensure!(page.texts(".end__flag").await? == ["Hamburg · 7 July 2017", "Helsinki · 16 July 2018"]);
         let stage = page.rect(".stage").await?;
         for flag in page.labelled(".end__flag").await? {
             ensure!(

@@ -18,7 +18,7 @@ async fn said(page: &Page) -> Result<(String, String, String)> {
     let value = async |handle: &str| -> Result<String> {
         Ok(page.attribute(handle, "aria-valuetext").await?.unwrap_or_default())
     };
-    Ok((value(START).await?, value(END).await?, page.text(".status > span:nth-of-type(2)").await?))
+    Ok((value(START).await?, value(END).await?, page.text(".axis__view").await?))
 }
 
 /// Handles, status line and the axis itself must tell the same window.

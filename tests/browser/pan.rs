@@ -26,7 +26,7 @@ fn pairs(before: &[Mark], after: &[Mark]) -> Vec<(Mark, Mark)> {
 }
 
 async fn window(page: &Page) -> Result<String> {
-    page.text(".status > span:nth-of-type(2)").await
+    page.text(".axis__view").await
 }
 
 #[test]

@@ -31,7 +31,7 @@ const OUTSIDE: &str = "all('.summitline *').filter((element) => {
 /// Elements whose words are wider than they are, and are cut without a sign.
 const CUT: &str = "all('.summitline *').filter((element) => {
     const style = getComputedStyle(element);
-    return shown(element) && !element.matches('.stage, .stage *, .skip, .quietly, svg *') && element.tagName !== 'INPUT'
+    return shown(element) && !element.matches('.stage, .stage *, .skip, .quietly, .status[data-all], svg *') && element.tagName !== 'INPUT'
         && ['hidden', 'clip'].includes(style.overflowX) && style.textOverflow !== 'ellipsis' && element.scrollWidth > element.clientWidth + 1;
 }).map((element) => `${element.tagName.toLowerCase()}.${element.className} “${squeeze(element.textContent).slice(0, 40)}”`)";
 
@@ -80,7 +80,7 @@ async fn ensure_fits(page: &Page, width: u32, when: &str) -> Result {
             .map(|each| format!(".{each} scrolls sideways")),
     );
     let targets = targets(page).await?;
-    ensure!(targets.len() > 15, "{when}: only {} targets", targets.len());
+    ensure!(targets.len() > 10, "{when}: only {} targets", targets.len());
     let small = targets.iter().filter(|target| target.width < TARGET - 0.01 || target.height < TARGET - 0.01);
     // One of a kind is enough: they have their size from one rule.
     let mut kinds = Vec::new();
@@ -133,7 +133,7 @@ fn every_view_fits_every_width() -> Result {
 fn the_facets_fit_every_width() -> Result {
     chromium(async |page| {
         at_widths(&page, &[320, 768, 1920], "#view=list&topics=iran&statuses=denied", async |page| {
-            page.js::<()>("void document.querySelector('.chip--more').click()").await?;
+            page.js::<()>("void document.querySelector('.menu--filters > button').click()").await?;
             page.until("the facets are open", "!!document.querySelector('.facets')").await
         })
         .await
@@ -144,6 +144,9 @@ fn the_facets_fit_every_width() -> Result {
 fn the_help_fits_every_width() -> Result {
     chromium(async |page| {
         at_widths(&page, &[320, 768, 1920], "#view=list&topics=iran", async |page| {
+            if !page.js::<bool>("shown(document.querySelector('.toolbar > .tools button'))").await? {
+                page.open_display().await?;
+            }
             page.click_named("button", "Keys and gestures").await?;
             page.until("the help is open", "document.querySelector('dialog').open").await?;
             let fits: bool = page.js("((box) => box.left >= 0 && box.top >= 0 && box.right <= innerWidth && box.bottom <= innerHeight)(rect(document.querySelector('dialog')))").await?;
@@ -207,7 +210,7 @@ fn below_640_px_the_list_comes_first() -> Result {
         page.resize(360, 800).await?;
         page.drawn().await?;
         ensure!(view().await? == "table", "the reader's choice is lost");
-        page.click_text("button", "Timeline").await?;
+        page.choose("View", "Timeline").await?;
         page.drawn().await?;
         ensure!(view().await? == "axis", "a phone may show the axis too");
         page.ensure_tidy_axis("on a phone").await
@@ -225,8 +228,14 @@ fn at_320_px_all_of_it_is_there_in_one_column() -> Result {
         let wide: Vec<String> = page.js(parts).await?;
         page.resize(320, 900).await?;
         page.drawn().await?;
+        page.click_named("button", "Display").await?;
         let narrow: Vec<String> = page.js(parts).await?;
-        let lost: Vec<&String> = wide.iter().filter(|each| !narrow.contains(each)).collect();
+        // The views are a select box there, and the line of chips is pushed sideways.
+        let other = ["Timeline", "List", "Table"];
+        let lost: Vec<&String> = wide
+            .iter()
+            .filter(|each| !narrow.contains(each) && !other.contains(&each.as_str()) && !each.starts_with('+'))
+            .collect();
         ensure!(lost.is_empty(), "not there at 320 px: {lost:?}");
         let size: f64 = page.js("Math.min(...all('.entry__open, .entry__summary, .detail p, .chip, .toolbar button').filter(shown).map((each) => parseFloat(getComputedStyle(each).fontSize)))").await?;
         ensure!(size >= 12.0, "letters of {size} px");

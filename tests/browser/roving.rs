@@ -206,6 +206,7 @@ fn a_filter_that_hides_the_stop_gives_it_to_another() -> Result {
         page.open("#view=axis").await?;
         page.focus(".mark[data-event='hamburg-meeting']").await?;
         press(&page, Key::Right).await?;
+        page.show_all_chips().await?;
         for topic in ["Syria", "Iran"] {
             page.click_text("button", topic).await?;
             ensure_one_stop(&page, topic).await?;

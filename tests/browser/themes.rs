@@ -67,6 +67,7 @@ fn colours_are_as_chosen_and_stay_so_after_a_reload() -> Result {
         for (other, choice, dark) in [("light", "Dark", true), ("dark", "Light", false)] {
             system(&page, other).await?;
             page.open("").await?;
+            page.open_display().await?;
             page.choose("Colours", choice).await?;
             ensure_dark(&page, dark, choice).await?;
             let controls = colours(&page).await?.controls;
@@ -74,14 +75,17 @@ fn colours_are_as_chosen_and_stay_so_after_a_reload() -> Result {
             ensure!(controls == format!("{scheme} {scheme}"), "boxes and bars are drawn {controls}");
             page.reload().await?;
             ensure_dark(&page, dark, "after a reload").await?;
+            page.open_display().await?;
             let says: String = page.js("named('combobox', 'Colours')[0].selectedOptions[0].text").await?;
             ensure!(says == choice, "after a reload the choice says {says}");
+            page.open_display().await?;
             page.choose("Colours", "As the system").await?;
             ensure_dark(&page, !dark, "as the system again").await?;
             page.reload().await?;
             ensure_dark(&page, !dark, "as the system, after a reload").await?;
         }
         // Colours are a reader's own: they are not passed on in a link.
+        page.open_display().await?;
         page.choose("Colours", "Dark").await?;
         page.click_text("button", "Syria").await?;
         page.until_hash("holds the filter", "hash.includes('topics=syria')").await?;

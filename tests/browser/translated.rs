@@ -165,11 +165,11 @@ fn views_order_and_topic_change() -> Result {
             .js("all('.compare__open').filter((each) => each.querySelectorAll('bdi > *').length > 1).length")
             .await?;
         ensure!(doubled == 0, "titles of two topics stand in one place");
-        let view = page.text(".status > span:nth-child(2)").await?;
+        let view = page.text(".axis__view").await?;
         page.click_named("button", "Zoom in").await?;
         page.until_with(
             "the window is said",
-            "text('.status > span:nth-child(2)').toLowerCase() !== $[0].toLowerCase()",
+            "text('.axis__view').toLowerCase() !== $[0].toLowerCase()",
             json!([view]),
         )
         .await?;

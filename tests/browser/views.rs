@@ -185,6 +185,7 @@ fn a_lane_without_a_value_is_called_by_what_lanes_are_for() -> Result {
     chromium(async |page| {
         page.open("#group=none").await?;
         ensure!(page.texts(".axis__lane").await? == ["All events"]);
+        page.open_display().await?;
         page.choose("Lanes by", "Person").await?;
         let people = page.texts(".axis__lane").await?;
         ensure!(people.last().is_some_and(|name| name == "Other"), "{people:?}");

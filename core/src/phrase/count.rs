@@ -1,8 +1,9 @@
 //! Counts in words: "58 events", "2 more events".
 
 use super::Locale;
-use crate::prose::apart;
+use crate::prose::{apart, isolate};
 use crate::query::Offer;
+use crate::story::Story;
 use crate::words::{Plural, fill};
 
 /// A counted phrase: `{n}` becomes the number, `parts` fill the rest.
@@ -18,6 +19,16 @@ pub fn counted(locale: &dyn Locale, plural: Plural, number: i64, parts: &[(&str,
 #[must_use]
 pub fn events(locale: &dyn Locale, count: usize) -> String {
     counted(locale, locale.words().counted.events, whole(count), &[])
+}
+
+/// "5 articles of The BRICS Post", where all of several come from one publisher.
+#[must_use]
+pub fn outlet(locale: &dyn Locale, story: &Story) -> Option<String> {
+    let sources = story.sources();
+    let publisher = &sources.first()?.publisher;
+    let shared = sources.len() > 1 && sources.iter().all(|source| source.publisher == *publisher);
+    let outlet = locale.words().counted.one_outlet;
+    shared.then(|| counted(locale, outlet, whole(sources.len()), &[("publisher", &isolate(publisher))]))
 }
 
 /// A count as the number that a [`Locale`] formats.

@@ -51,14 +51,17 @@ pub fn end_name(story: &Story, event: EventIx) -> String {
     place.map_or(&facts.title, |place| &place.name).clone()
 }
 
-/// What the flag of one of the two ends says: the place of the event, else the end of its date that is read off there. Its
-/// title stands beside its mark.
-fn flag_name(locale: &dyn Locale, story: &Story, event: EventIx, end: fn(&Edtf) -> Endpoint) -> String {
-    let Some(facts) = story.event(event) else { return String::new() };
-    match (facts.place.and_then(|place| story.place(place)), end(&facts.date)) {
-        (Some(place), _) => place.name.clone(),
-        (None, Endpoint::Date(date)) => one_date(locale, &date),
-        (None, _) => date(locale, &facts.date),
+/// What the flag of one of the two ends says: the place of the event, if it has one, and the end of its date that is read
+/// off there. Its title stands beside its mark.
+fn flag_name(locale: &dyn Locale, story: &Story, event: EventIx, end: fn(&Edtf) -> Endpoint) -> [String; 2] {
+    let Some(facts) = story.event(event) else { return <[String; 2]>::default() };
+    let when = match end(&facts.date) {
+        Endpoint::Date(date) => one_date(locale, &date),
+        _ => date(locale, &facts.date),
+    };
+    match facts.place.and_then(|place| story.place(place)) {
+        Some(place) => [place.name.clone(), format!("{} · {when}", place.name)],
+        None => [when.clone(), when],
     }
 }
 
@@ -68,7 +71,8 @@ pub fn flag_names(locale: &dyn Locale, story: &Story) -> [String; 3] {
     let [opening, closing] = story.ends();
     let name = |event: Option<EventIx>, end| event.map(|event| flag_name(locale, story, event, end));
     let [from, to] = [name(opening, Edtf::start), name(closing, Edtf::end)].map(Option::unwrap_or_default);
-    let both = fill(locale.words().dates.from_to, &[("from", &from), ("to", &to)]);
+    let ([first, from], [last, to]) = (from, to);
+    let both = fill(locale.words().dates.from_to, &[("from", &first), ("to", &last)]);
     [from, to, both]
 }
 
@@ -102,8 +106,8 @@ mod tests {
     #[test]
     fn a_flag_says_what_does_not_stand_below_it() {
         let names = flag_names(&English, &sample::story());
-        assert_eq!(names, ["Hamburg", "16 July 2018", "Hamburg to 16 July 2018"]);
-        assert_eq!(flag_name(&English, &sample::story(), EventIx::at(99), Edtf::start), "");
+        assert_eq!(names, ["Hamburg · 7 July 2017", "16 July 2018", "Hamburg to 16 July 2018"]);
+        assert_eq!(flag_name(&English, &sample::story(), EventIx::at(99), Edtf::start), ["", ""]);
     }
 
     #[test]

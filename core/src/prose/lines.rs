@@ -11,6 +11,9 @@ const NEVER_LAST: &str = "（〔［｛〈《「『【‘“([{";
 /// What a line may end with inside a word.
 const HYPHENS: &str = "-\u{2010}\u{2013}\u{2014}";
 
+/// Keeps a line from breaking beside it.
+const JOINER: char = '\u{2060}';
+
 /// Where a line may break, as places in the text's bytes: before a space, after a hyphen, and beside each letter of a script without
 /// spaces between words, but for signs that belong to what stands before or after them.
 ///
@@ -31,6 +34,30 @@ pub fn line_breaks(text: &str) -> impl Iterator<Item = usize> {
             before != ' ' && (after == ' ' || hyphenated || (beside_unspaced && parted))
         })
     })
+}
+
+/// A headline in which no line breaks at a dash between two letters, as in "US–Russia": word joiners stand beside it.
+///
+/// ```
+/// use summitline_core::prose::unbroken;
+/// assert_eq!(unbroken("US–Russia, 2017–18"), "US\u{2060}–\u{2060}Russia, 2017–18");
+/// ```
+#[must_use]
+pub fn unbroken(text: &str) -> String {
+    let mut joined = String::with_capacity(text.len());
+    let mut letters = text.chars().peekable();
+    let mut before = None;
+    while let Some(letter) = letters.next() {
+        let between = before.is_some_and(char::is_alphabetic)
+            && letters.peek().copied().is_some_and(char::is_alphabetic);
+        if between && HYPHENS.contains(letter) {
+            joined.extend([JOINER, letter, JOINER]);
+        } else {
+            joined.push(letter);
+        }
+        before = Some(letter);
+    }
+    joined
 }
 
 #[cfg(test)]

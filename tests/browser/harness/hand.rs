@@ -133,6 +133,22 @@ impl Page {
         self.click_found(&format!("saying({}, {})[0]", json!(role), json!(words)), words).await
     }
 
+    /// Shows the chips that have no room in the line, where there are any.
+    pub async fn show_all_chips(&self) -> Result<()> {
+        if self.count(".chip--more[aria-expanded=false]").await? > 0 {
+            self.click(".chip--more").await?;
+        }
+        Ok(())
+    }
+
+    /// Opens the sheet with scale, lanes and colours, if it is not open.
+    pub async fn open_display(&self) -> Result<()> {
+        if self.count(".menu--display .sheet").await? == 0 {
+            self.click_named("button", "Display").await?;
+        }
+        Ok(())
+    }
+
     /// Clicks an event's mark on the axis.
     pub async fn click_mark(&self, event: &str) -> Result<()> {
         self.click(&format!(".mark[data-event='{event}'] .mark__body")).await

@@ -20,10 +20,8 @@ impl Drawing<'_> {
     /// All of it, texts above lines; for screen readers the marks say what there is to say.
     pub(super) fn ruler(&self, out: &mut Markup) {
         out.open("g").attr("aria-hidden", "true").attr("text-anchor", "middle").close();
-        for doubtful in [false, true] {
-            if self.breaks.iter().any(|cut| self.is_doubtful(cut) == doubtful) {
-                self.hatch(out, doubtful);
-            }
+        if self.breaks.iter().any(|cut| self.is_doubtful(cut)) {
+            self.hatch(out);
         }
         self.breaks.iter().for_each(|cut| self.a_break(out, cut));
         self.ticks.iter().for_each(|tick| self.upright(out, tick.x, RULER));
@@ -57,12 +55,11 @@ impl Drawing<'_> {
         out.open("line").percent("x1", percent).percent("x2", percent).number("y1", top).attr("y2", "100%")
     }
 
-    /// The pattern of a break: slanting stripes, 6 px wide and 6 px apart, or narrow where it is doubtful.
-    fn hatch(&self, out: &mut Markup, doubtful: bool) {
-        let (id, stripe, apart) = if doubtful { ('d', 2.0, 6.0) } else { ('h', 6.0, 12.0) };
-        out.open("pattern").attr("id", &self.id(id)).attr("patternUnits", "userSpaceOnUse");
-        out.number("width", apart).number("height", 12.0).attr("patternTransform", "rotate(25)").close();
-        out.open("rect").number("width", stripe).number("height", 12.0).done().end("pattern");
+    /// The pattern of a break that is doubtful: narrow slanting stripes.
+    fn hatch(&self, out: &mut Markup) {
+        out.open("pattern").attr("id", &self.id('d')).attr("patternUnits", "userSpaceOnUse");
+        out.number("width", 6.0).number("height", 12.0).attr("patternTransform", "rotate(25)").close();
+        out.open("rect").number("width", 2.0).number("height", 12.0).done().end("pattern");
     }
 
     fn is_doubtful(&self, cut: &BreakInView) -> bool {
@@ -75,11 +72,13 @@ impl Drawing<'_> {
         let (from, to) = (self.place(cut.x0), self.place(cut.x1));
         out.open("rect").percent("x", from.percent).number("y", RULER);
         out.percent("width", to.percent - from.percent).number("height", self.scene.height);
-        let fill = format!("url(#{})", self.id(if doubtful { 'd' } else { 'h' }));
-        out.attr("fill", &fill).close().element("title", &name).end("rect");
+        if !doubtful {
+            out.attr("class", "x").close().element("title", &name).end("rect");
+            return;
+        }
+        out.attr("fill", &format!("url(#{})", self.id('d'))).close().element("title", &name).end("rect");
         for x in [cut.x0, cut.x1] {
-            let line = self.line(out, x, RULER);
-            if doubtful { line.attr("stroke-dasharray", "4 3") } else { line }.done();
+            self.line(out, x, RULER).attr("stroke-dasharray", "4 3").done();
         }
     }
 
