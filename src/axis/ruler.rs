@@ -139,7 +139,7 @@ fn tick_view(timeline: &TimelineContext, tick: &Sign) -> AnyView {
     .into_any()
 }
 
-/// What the ticks leave unsaid: the year where they say months, the month where they say days.
+/// What the ticks leave unsaid: the year where they say days or months, the day where they say hours.
 fn contexts_in_view(timeline: &TimelineContext) -> Vec<Sign> {
     let derived = timeline.derived;
     let Some(viewport) = derived.viewport() else { return Vec::new() };

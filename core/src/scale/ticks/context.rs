@@ -1,11 +1,11 @@
-//! What the ticks leave unsaid: a reader who sees "9:00" or "16" has to be told the day, the month or the year at the
-//! left edge, after each break, and where a new one begins that no tick has room to name.
+//! What the ticks leave unsaid: a reader who sees "9:00" or "16 Jul" has to be told the day or the year at the left
+//! edge, after each break, and where a new one begins that no tick has room to name.
 
 use super::super::viewport::Viewport;
 use super::{Tick, TickMetrics, interval_for};
 use crate::time::{Interval, Span, Time, Unit};
 
-/// The day, month or year that the ticks from a place on lie in. Drawn in a row of its own, where the text starts at
+/// The day or year that the ticks from a place on lie in. Drawn in a row of its own, where the text starts at
 /// `x`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Context {
@@ -14,12 +14,12 @@ pub struct Context {
     /// Where the text starts, in px: at the left edge, at the right edge of a break, where the unit begins, or at the
     /// first place with room after that.
     pub x: f64,
-    /// What to write: the day (with month and year) if the ticks are hours or finer, the month (with its year) if they are
-    /// days, the year otherwise; a round one if the ticks are thousands of years apart.
+    /// What to write: the day (with month and year) if the ticks are hours or finer, the year otherwise; a round one if the
+    /// ticks are thousands of years apart.
     pub unit: Unit,
 }
 
-/// What to write at the left edge (always the first), after each break in view, and where a day, month or year begins
+/// What to write at the left edge (always the first), after each break in view, and where a day or year begins
 /// that none of `ticks` names. `ticks` are those of the same viewport and metrics ([`ticks`](super::ticks)). Nothing
 /// is written twice in a row. A text that has no room next to the one before it is moved to the right; if there is no
 /// room before the next break either, it is left out.
@@ -31,15 +31,15 @@ pub struct Context {
 /// let viewport = Viewport::new(Scale::linear(), Window::new(day(10), day(30)), 1000.0);
 /// let metrics = TickMetrics::default();
 /// let contexts = contexts(&viewport, &ticks(&viewport, &metrics), &metrics);
-/// assert_eq!((contexts[0].unit, contexts[0].time), (Unit::Month, day(1)));
+/// assert_eq!((contexts[0].unit, contexts[0].time), (Unit::Year, Time::from_date(2018, 1, 1).unwrap()));
 /// ```
 pub fn contexts(viewport: &Viewport, ticks: &[Tick], metrics: &TickMetrics) -> Vec<Context> {
     let metrics = metrics.sane();
     let ticked = interval_for(viewport.pixels_per_second(), &metrics).unit();
     let (unit, text) = match ticked {
         Unit::Second | Unit::Minute | Unit::Hour => (Unit::Day, metrics.context),
-        Unit::Day => (Unit::Month, metrics.context),
-        Unit::Month | Unit::Year | Unit::Decade | Unit::Century => (Unit::Year, metrics.year),
+        // "16 Jul" names its month.
+        Unit::Day | Unit::Month | Unit::Year | Unit::Decade | Unit::Century => (Unit::Year, metrics.year),
         Unit::Millennium => (Unit::Century, metrics.century),
         Unit::Megayear => (Unit::Millennium, metrics.millennium),
     };
