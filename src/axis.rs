@@ -5,6 +5,7 @@ mod marks;
 mod overview;
 mod picture;
 mod ruler;
+mod slide;
 mod stage;
 mod steps;
 mod zoom;

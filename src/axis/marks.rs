@@ -1,5 +1,6 @@
 //! Events and clusters as buttons, in chronological order, one of them a tab stop.
 
+use super::slide::{OPENS, Slide};
 use super::stage::Drag;
 use crate::browser::moving::{self, Key, Piece};
 use crate::browser::{Element, write};
@@ -48,7 +49,7 @@ fn in_view(timeline: &TimelineContext) -> Vec<Mark> {
 
 /// The list of marks.
 #[component]
-pub fn Marks(drag: Drag) -> impl IntoView {
+pub fn Marks(drag: Drag, slide: Slide) -> impl IntoView {
     let timeline = use_timeline();
     let words = timeline.words;
     let list = NodeRef::<html::Ol>::new();
@@ -60,7 +61,7 @@ pub fn Marks(drag: Drag) -> impl IntoView {
         list,
         items,
         |mark| Key::Item(mark.item.key),
-        move |mark| piece(&timeline, &drag, mark.item.key),
+        move |mark| piece(&timeline, &drag, slide, list, mark.item.key),
     );
     view! { <ol class="marks" node_ref=list aria-label=words.axis_name aria-description=words.axis_hint></ol> }
 }
@@ -88,17 +89,34 @@ impl Parts {
     }
 }
 
-fn piece(timeline: &TimelineContext, drag: &Drag, key: ItemKey) -> Piece<Mark> {
+fn piece(
+    timeline: &TimelineContext,
+    drag: &Drag,
+    slide: Slide,
+    list: NodeRef<html::Ol>,
+    key: ItemKey,
+) -> Piece<Mark> {
     let view = match key {
         ItemKey::Event(event) => event_view(timeline, drag, event).into_any(),
         ItemKey::Continued(event, _) => continued_view(timeline, event).into_any(),
-        ItemKey::Cluster(..) => cluster_view(timeline, drag, key).into_any(),
+        ItemKey::Cluster(..) => cluster_view(timeline, drag, slide, list, key).into_any(),
     };
     let timeline = timeline.clone();
     Piece::new(view! { <li>{view}</li> }, move |place| {
         let parts = Parts::of(place);
-        let (mut before, mut away) = (None::<Mark>, false);
+        let (mut before, mut away, mut passage) = (None::<Mark>, false, None);
         Box::new(move |now: Option<&Mark>| {
+            // Whether it comes or goes with a change that is shown as motion.
+            let passes = match now {
+                Some(_) if away || before.is_none() => Some("in"),
+                None if !away => Some("out"),
+                _ => None,
+            };
+            let passes = passes.filter(|_| slide.try_get_untracked().flatten().is_some());
+            if passes != passage {
+                write::attribute(&parts.place, "data-passes", passes);
+                passage = passes;
+            }
             match (now, &mut before) {
                 (Some(now), before) if away || before.as_ref() != Some(now) => {
                     parts.show(&timeline, now, before.as_ref());
@@ -227,11 +245,22 @@ fn continued_view(timeline: &TimelineContext, event: EventIx) -> impl IntoView +
 }
 
 /// Several events counted together: a click goes to them.
-fn cluster_view(timeline: &TimelineContext, drag: &Drag, key: ItemKey) -> impl IntoView + use<> {
+fn cluster_view(
+    timeline: &TimelineContext,
+    drag: &Drag,
+    slide: Slide,
+    list: NodeRef<html::Ol>,
+    key: ItemKey,
+) -> impl IntoView + use<> {
     let (timeline, drag) = (timeline.clone(), drag.clone());
     let click = move |click: ev::MouseEvent| {
         let item = untrack(|| timeline.derived.scene()).find(key).cloned();
         if let Some(item) = item.filter(|_| !drag.dragged(&click)) {
+            // What it holds comes out of where it stands.
+            if let Some(list) = list.try_get_untracked().flatten() {
+                write::style(&list, "--from", &translate(item.left, item.top));
+            }
+            slide.try_set(OPENS);
             timeline.state.dispatch(Command::Focus(item.event));
             timeline.state.dispatch(Command::Enter(item.span));
             timeline.focus_view();

@@ -3,7 +3,7 @@
 use super::lanes::Bands;
 use super::marks::Marks;
 use super::ruler::{Lines, Ruler};
-use super::steps;
+use super::{slide, steps};
 use crate::browser::measure::{self, TextRuler};
 use crate::browser::{Element, event, wheel};
 use crate::context::{TimelineContext, use_timeline};
@@ -42,9 +42,11 @@ pub fn Stage() -> impl IntoView {
     let dragging = RwSignal::new(false);
     let surface = NodeRef::<html::Div>::new();
 
+    let slide = slide::follow(&timeline);
     let press = {
         let gesture = gesture.clone();
         move |event: ev::PointerEvent| {
+            slide.set(None);
             if let Some(surface) =
                 surface.try_get_untracked().flatten().filter(|_| event::is_main_button(&event))
             {
@@ -83,6 +85,7 @@ pub fn Stage() -> impl IntoView {
 
     wheel::listen(surface, move |turn| {
         let command = command_of(turn);
+        slide.try_set(None);
         let used = command.is_some();
         command.into_iter().for_each(|command| state.dispatch(command));
         used
@@ -101,6 +104,7 @@ pub fn Stage() -> impl IntoView {
             class="stage"
             node_ref=surface
             data-dragging=move || dragging.get().then_some("")
+            data-slide=move || slide.get()
             on:pointerdown=press
             on:pointermove=move_to
             on:pointerup=release
@@ -111,7 +115,7 @@ pub fn Stage() -> impl IntoView {
             <div class="stage__lanes" style:block-size=move || px(derived.scene().height)>
                 <Lines/>
                 <Bands/>
-                <Marks drag=gesture/>
+                <Marks drag=gesture slide/>
                 <Show when=move || nothing.get()>
                     <p class="axis__nothing">{words.nothing_in_window}</p>
                 </Show>
