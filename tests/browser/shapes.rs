@@ -179,7 +179,7 @@ fn one_event_is_one_event() -> Result {
         {
             ensure!(page.count(nothing).await? == 0, "there is {nothing}");
         }
-        ensure!(page.texts(".legend li").await? == ["Known to the day"]);
+        ensure!(page.texts(".legend li").await? == ["Exact date"]);
         ensure!(page.texts(".axis__lane").await? == ["All events"]);
         ensure!(page.marks().await?.len() == 1);
         page.click_mark("e0").await?;
@@ -202,7 +202,7 @@ fn days_far_apart_are_dots_with_room() -> Result {
         ensure!(dots == 3, "{dots} dots");
         ensure!(page.texts(".end__flag").await? == ["1 May 1990", "1 May 2020"]);
         ensure!(page.count(".tick[data-unit=hour]").await? == 0);
-        ensure!(page.texts(".legend li").await? == ["Known to the day", "Time without events, cut"]);
+        ensure!(page.texts(".legend li").await? == ["Exact date", "Time without events, cut"]);
         page.ensure_tidy_axis("three days").await
     })
 }

@@ -17,13 +17,27 @@ pub fn date(locale: &dyn Locale, edtf: &Edtf) -> String {
         Endpoint::Open | Endpoint::Unknown => None,
     });
     match (edtf.is_interval(), ends) {
-        (true, [Some(from), Some(to)]) => from_to(locale, &from, &to),
+        (true, [Some(from), Some(to)]) => from_to(locale, &from, &time_of_same_day(locale, edtf).unwrap_or(to)),
         (_, [Some(from), Some(_)]) => from,
         (_, [Some(from), None]) => fill(words.since, &[("from", &from)]),
         (_, [None, Some(to)]) => fill(words.until, &[("to", &to)]),
         // The parser rejects an interval without any date.
         (_, [None, None]) => String::new(),
     }
+}
+
+/// The end of an interval within a day, without the day that its start has named. Where a clock is named, each end names it.
+fn time_of_same_day(locale: &dyn Locale, edtf: &Edtf) -> Option<String> {
+    let (from, to) = (edtf.start().date()?, edtf.end().date()?);
+    let form = match to.precision() {
+        Precision::Second => Form::SecondTick,
+        Precision::Minute => Form::HourTick,
+        _ => return None,
+    };
+    let [first, last] = [from, to].map(|date| date.span().start());
+    let same_day = first.day_number() == last.day_number() && from.precision() <= Precision::Minute;
+    let plain = [from, to].iter().all(|date| date.offset().is_none());
+    (same_day && plain && first != last).then(|| locale.point(last, form))
 }
 
 /// A stretch of time, no more exactly than its ends: "602 to 698", "7 July 2017 to 16 July 2018"; the end is exclusive,
@@ -254,6 +268,10 @@ mod tests {
         assert_eq!(say("2018-03~"), "about March 2018");
         assert_eq!(say("2018-05-15?"), "15 May 2018, uncertain");
         assert_eq!(say("2018%"), "about 2018, uncertain");
+        assert_eq!(say("2024-05-01T08:00/2024-05-01T15:30"), "1 May 2024 at 8:00 to 15:30");
+        assert_eq!(say("2024-05-01T22:00/2024-05-02T06:00"), "1 May 2024 at 22:00 to 2 May 2024 at 6:00");
+        let clocks = "1 May 2024 at 8:00 UTC to 1 May 2024 at 15:30 UTC";
+        assert_eq!(say("2024-05-01T08:00Z/2024-05-01T15:30Z"), clocks);
         assert_eq!(say("201X"), "the 2010s");
         assert_eq!(say("2018-XX"), "some month of 2018");
         assert_eq!(say("2018-03-XX"), "some day in March 2018");

@@ -108,7 +108,7 @@ impl<'a, 'f> Object<'a, 'f> {
         match text.parse::<Edtf>() {
             Ok(date) => Some(date),
             Err(error) => {
-                self.refuse(key, &format!("is not an EDTF date: {}", error.rule()));
+                self.refuse(key, &error.rule().refusal());
                 None
             }
         }

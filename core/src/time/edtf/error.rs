@@ -38,7 +38,7 @@ impl fmt::Display for EdtfError {
             quoted.push('…');
         }
         // Debug, so that quotes and control characters in the text are escaped, and it is clear where it ends.
-        write!(f, "{quoted:?} is not an EDTF date: {}", self.rule)
+        write!(f, "{quoted:?} {}", self.rule.refusal())
     }
 }
 
@@ -92,7 +92,19 @@ pub enum EdtfRule {
     LevelTwo,
 }
 
-/// One sentence, without a full stop.
+impl EdtfRule {
+    /// The rule as the end of a sentence that begins with the text: "is not an EDTF date: it is empty". A date of level 2 is
+    /// one, though this version does not read it.
+    #[must_use]
+    pub fn refusal(self) -> String {
+        match self {
+            Self::LevelTwo => self.to_string(),
+            _ => format!("is not an EDTF date: {self}"),
+        }
+    }
+}
+
+/// One sentence, without a full stop; that for level 2 has no subject.
 impl fmt::Display for EdtfRule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -120,7 +132,7 @@ impl fmt::Display for EdtfRule {
             Self::LongYearAlone => f.write_str("a year of more than four digits takes no month and no day"),
             Self::YearRange => f.write_str("years beyond 20,000 million are not supported"),
             Self::NegativeZero => f.write_str("year 0000 takes no sign"),
-            Self::LevelTwo => f.write_str("EDTF level 2 is not supported"),
+            Self::LevelTwo => f.write_str("is of EDTF level 2, which is not supported"),
         }
     }
 }
