@@ -27,6 +27,7 @@ mod embed_share;
 mod embed_stories;
 mod failures;
 mod filters;
+mod first_screen;
 mod journey;
 mod keyboard;
 mod load;

@@ -18,7 +18,7 @@ const WAIT: &str = "if (!window.letGo) {
     }).observe({ type: 'layout-shift', buffered: true });
 }";
 
-async fn open_built(page: &Page, rest: &str) -> Result {
+pub async fn open_built(page: &Page, rest: &str) -> Result {
     page.before_load(WAIT).await?;
     page.load(rest).await?;
     page.until(
@@ -29,7 +29,7 @@ async fn open_built(page: &Page, rest: &str) -> Result {
     page.drawn().await
 }
 
-async fn let_go(page: &Page) -> Result {
+pub async fn let_go(page: &Page) -> Result {
     page.run("window.letGo()").await?;
     page.until_stands().await?;
     page.drawn().await
