@@ -13,6 +13,7 @@ mod css;
 pub mod derived;
 mod gradual;
 mod rows;
+mod sign;
 pub mod state;
 mod story;
 pub mod timeline;

@@ -16,6 +16,7 @@ pub mod query;
 pub mod reading;
 pub mod scale;
 pub mod session;
+pub mod shape;
 pub mod share;
 pub mod story;
 pub mod time;

@@ -192,6 +192,7 @@ fn sound(svg: &str) -> Result<(), TestCaseError> {
             "line",
             "rect",
             "circle",
+            "path",
             "pattern",
             "mask",
             "linearGradient",

@@ -4,12 +4,14 @@ use crate::browser::moving::{self, Follow, Key, Piece};
 use crate::browser::{Element, write};
 use crate::context::{TimelineContext, use_timeline};
 use crate::css::px;
+use crate::sign::Sign;
 use crate::told::lang;
 use leptos::html;
 use leptos::prelude::*;
 use summitline_core::hue;
 use summitline_core::layout::{Band, Grouping, MOST_LINES};
 use summitline_core::phrase;
+use summitline_core::shape;
 
 /// A lane, and what it is called.
 #[derive(Clone)]
@@ -67,14 +69,14 @@ pub fn Gutter() -> impl IntoView {
     let quiet = move || (!derived.scene().bands.iter().any(is_cut)).then_some("true");
     moving::fill(list, items, Lane::key, move |lane: &Lane| {
         let hue = lane.band.value.and_then(hue::of_value);
-        let glyph = hue.is_some().then(|| view! { <i class="glyph"></i> });
+        let sign = lane.band.value.and_then(shape::of_value).map(|shape| view! { <Sign shape/> });
         let story = timeline.atlas.story();
         let name = phrase::lane_name(timeline.words, story, lane.grouping, lane.band.value);
         let language = lane.band.value.map(|_| story.language());
         let title = name.clone();
         let view = view! {
             <li class="axis__lane" data-hue=hue title=title>
-                {glyph}<bdi class="axis__name" {..lang(language)}>{name}</bdi>
+                {sign}<bdi class="axis__name" {..lang(language)}>{name}</bdi>
             </li>
         };
         Piece::new(view, follow_top)

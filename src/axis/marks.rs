@@ -6,6 +6,7 @@ use crate::browser::moving::{self, Key, Piece};
 use crate::browser::{Element, write};
 use crate::context::{TimelineContext, use_timeline};
 use crate::css::{AWAY, edge, flag, px, translate};
+use crate::sign::Sign;
 use crate::story::open::open;
 use leptos::prelude::*;
 use leptos::{ev, html};
@@ -16,6 +17,7 @@ use summitline_core::phrase::{self, whole};
 use summitline_core::prose::apart;
 use summitline_core::query::FacetValue;
 use summitline_core::session::Command;
+use summitline_core::shape;
 use summitline_core::story::EventIx;
 use summitline_core::words::fill;
 
@@ -232,7 +234,7 @@ fn event_view(timeline: &TimelineContext, drag: &Drag, event: EventIx) -> impl I
             title=facts.title.clone()
             on:click=click
         >
-            <i class="mark__body"></i>
+            <i class="mark__body"><Sign shape=shape::of_event(facts)/></i>
             <span class="mark__label" {..timeline.told()}>{facts.title.clone()}</span>
         </button>
     })

@@ -2,8 +2,10 @@
 
 use crate::context::use_timeline;
 use crate::css::flag;
+use crate::sign::Sign as Glyph;
 use leptos::prelude::*;
 use summitline_core::session::Sign;
+use summitline_core::shape::NEUTRAL;
 
 /// One of each mark that the story has, with what it means.
 #[component]
@@ -13,7 +15,7 @@ pub fn Legend() -> impl IntoView {
     let mark = |dot: bool, edge: Option<&'static str>, hollow: bool| {
         view! {
             <span class="mark" data-dot=flag(dot) data-start=edge data-end=edge data-hollow=flag(hollow)>
-                <i class="mark__body"></i>
+                <i class="mark__body">{dot.then(|| view! { <Glyph shape=NEUTRAL/> })}</i>
             </span>
         }
     };

@@ -4,6 +4,7 @@ use crate::browser::measure;
 use crate::changing::Changing;
 use crate::context::{LIVE, TimelineContext, use_timeline};
 use crate::css;
+use crate::sign::Sign;
 use crate::told::Name;
 use leptos::either::Either;
 use leptos::html;
@@ -12,6 +13,7 @@ use summitline_core::hue;
 use summitline_core::phrase::{self, whole};
 use summitline_core::query::{Facet, FacetValue, Offer, Part};
 use summitline_core::session::Command;
+use summitline_core::shape;
 use summitline_core::words::fill;
 
 /// Chips that are chosen: they are in sight however many there are.
@@ -91,7 +93,8 @@ fn Chip(value: FacetValue) -> impl IntoView {
     };
     let inside = {
         let text = name.clone();
-        view! { <i class="glyph"></i><Name text/>" "<span class="chip__count"><Changing text=count/></span> }
+        let sign = shape::of_value(value).map(|shape| view! { <Sign shape/> });
+        view! { {sign}<Name text/>" "<span class="chip__count"><Changing text=count/></span> }
     };
     if !LIVE {
         return Either::Left(view! { <span class="chip" data-hue=hue>{inside}</span>" " });

@@ -9,11 +9,13 @@ use super::topics::Topics;
 use crate::context::{LIVE, use_timeline};
 use crate::css;
 use crate::rows::local;
+use crate::sign::Sign;
 use crate::told::{Name, Sentence};
 use leptos::prelude::*;
 use summitline_core::hue;
 use summitline_core::phrase;
 use summitline_core::reading::{self, Row};
+use summitline_core::shape;
 use summitline_core::story::{Event, EventIx, Kind, PlaceIx, Status};
 use summitline_core::time::Edtf;
 use summitline_core::words::fill;
@@ -38,6 +40,8 @@ pub fn Entry(row: Row) -> impl IntoView {
     let is_end = story.ends().contains(&Some(row.event));
     // Anchors belong to the page that is rendered at build time: a live timeline owns no ids of its document.
     let (id, hue, title) = (facts.id.clone(), hue::of_event(&facts), facts.title.clone());
+    let (shape, fuzzy, hollow) =
+        (shape::of_event(&facts), reading::is_fuzzy(&facts), facts.status == Status::Planned);
     let anchor = (!LIVE).then(|| facts.id.clone());
     Some(view! {
         <li>
@@ -45,13 +49,8 @@ pub fn Entry(row: Row) -> impl IntoView {
             {gap}
             <article class="story__row" id=anchor data-entry=id data-hue=hue>
                 <When event=row.event date=facts.date place=facts.place/>
-                <div
-                    class="entry"
-                    data-fuzzy=css::flag(reading::is_fuzzy(&facts))
-                    data-hollow=css::flag(facts.status == Status::Planned)
-                    data-key=css::flag(is_end)
-                    aria-current=current
-                >
+                <div class="entry" data-key=css::flag(is_end) aria-current=current>
+                    <Sign shape fuzzy hollow/>
                     <h3 class="entry__title" {..timeline.told()} {..timeline.look.level(2)}>
                         <OpenEvent event=row.event class="entry__open"><Marked text=title/></OpenEvent>
                     </h3>

@@ -1,11 +1,12 @@
 //! The names of the lanes, which stand beside the plot: where they are, and the picture of them.
 
 use super::estimate::{LABEL_SIZE, cut, text_width};
-use super::svg::{Markup, RULER};
+use super::svg::{Markup, RULER, number};
 use crate::hue;
 use crate::layout::{Grouping, MOST_LINES, Scene, wrapped};
 use crate::phrase::{Locale, lane_name};
 use crate::query::FacetValue;
+use crate::shape;
 use crate::story::Story;
 
 /// A lane of a picture.
@@ -29,8 +30,10 @@ pub struct LaneName {
 const WIDTH: f64 = 144.0;
 /// Space between a name and the plot.
 const APART: f64 = 12.0;
-/// Where a name begins that has a coloured dot before it.
-const AFTER_DOT: f64 = 17.0;
+/// Where a name begins that has a sign before it; the middle of the sign, and its size beside that of a mark.
+const AFTER_SIGN: f64 = 17.0;
+const SIGN: f64 = 4.5;
+const SMALLER: &str = "0.875";
 /// Height of the part of a lane that its name is in the middle of, and of a line of it.
 const HEAD: f64 = 39.0;
 const LINE: f64 = 15.6;
@@ -65,12 +68,13 @@ pub fn lane_names(lanes: &[LaneName]) -> String {
         }
         out.close();
         out.open("line").attr("x2", "100%").number("y1", lane.top + 0.5).number("y2", lane.top + 0.5).done();
-        let left = if hue.is_some() { AFTER_DOT } else { 0.0 };
+        let left = if hue.is_some() { AFTER_SIGN } else { 0.0 };
         let lines = lines(&lane.name, WIDTH - APART - left);
         let more = (lines.len().max(1) - 1) as f64; // Two at most.
         let middle = lane.top + (HEAD + (more - 1.0).max(0.0) * LINE) / 2.0;
-        if hue.is_some() {
-            out.open("circle").number("cx", 4.5).number("cy", middle).number("r", 4.5).done();
+        if let Some(shape) = lane.value.and_then(shape::of_value) {
+            let place = format!("translate({} {}) scale({SMALLER})", number(SIGN), number(middle));
+            out.open("path").attr("transform", &place).attr("d", shape.path()).done();
         }
         let mut y = middle + BASELINE - more * LINE / 2.0;
         for line in lines {

@@ -10,6 +10,7 @@ mod markup;
 mod ruler;
 
 pub use markup::Markup;
+pub(super) use markup::number;
 
 use super::LaneName;
 use crate::layout::{Flag, Metrics, Scene};

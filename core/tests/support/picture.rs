@@ -91,8 +91,10 @@ fn body(link: Node<'_, '_>, width: f64) -> Option<Area> {
             node.attribute("transform").and_then(|value| value.strip_prefix("translate(")?.strip_suffix(')'));
         shift.map_or(0.0, |value| value.parse().unwrap())
     };
-    if let Some(dot) = shapes("circle") {
-        let (x, y, r) = (share(dot, "cx", width) + shift(dot), number(dot, "cy"), 6.0);
+    if let Some(dot) = shapes("path") {
+        // A shape reaches up to 7.75 from its middle, most of them less.
+        let outer = dot.parent()?;
+        let (x, y, r) = (share(outer, "x", width) + shift(dot), number(outer, "y"), 7.0);
         return Some(Area { what, left: x - r, right: x + r, top: y - r, bottom: y + r });
     }
     let rect = shapes("rect")?;

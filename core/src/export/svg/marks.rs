@@ -8,13 +8,14 @@ use crate::layout::{Edge, Item, ItemKey};
 use crate::phrase::{self, whole};
 use crate::prose::apart;
 use crate::scale::within;
+use crate::shape::{self, Shape};
 use crate::story::Event;
 use crate::words::fill;
 
 /// Where the letters of a row stand, in CSS pixels from its top.
 const BASELINE: f64 = 16.5;
-/// Radius of a dot, without the half of its line that lies outside; half of what is easily hit.
-const DOT: f64 = 5.0;
+/// How far a shape reaches from its middle; half of what is easily hit.
+const REACH: f64 = 7.0;
 const TARGET: f64 = 12.0;
 /// Between the start of a bar and the label in it.
 const INDENT: f64 = 10.0;
@@ -47,7 +48,7 @@ impl Drawing<'_> {
         class(out, item, event, self.is_pale(item, event));
         out.close().element("title", &name);
         if item.dot {
-            self.dot(out, item);
+            self.dot(out, item, shape::of_event(event));
         } else {
             self.bar(out, item);
         }
@@ -55,21 +56,19 @@ impl Drawing<'_> {
         out.end("a");
     }
 
-    /// A dot. One that the picture's edge would cut is moved by as much as its neighbours, a gap away, leave to it.
-    fn dot(&self, out: &mut Markup, item: &Item) {
-        let (x, width, reach) = (item.middle(), self.scene.width, DOT + 1.0);
-        let is_cut = item.label_left.is_none() && x > -reach && x < width + reach;
-        let middle = self.place(if is_cut { within(x, reach, width - reach) } else { x });
+    /// A date as the shape of its topic, in a picture of its own, as only that can stand at a share of the width. One that
+    /// the edge would cut is moved by as much as its neighbours, a gap away, leave to it.
+    fn dot(&self, out: &mut Markup, item: &Item, shape: Shape) {
+        let (x, width) = (item.middle(), self.scene.width);
+        let is_cut = item.label_left.is_none() && x > -REACH && x < width + REACH;
+        let middle = self.place(if is_cut { within(x, REACH, width - REACH) } else { x });
+        out.open("svg").percent("x", middle.percent).number("y", RULER + item.top + MIDDLE);
+        out.attr("overflow", "visible").close();
         // Without a label there is little to hit.
-        let target = item.label_left.is_none().then_some((TARGET, "r"));
-        for (radius, class) in target.into_iter().chain([(DOT, "")]) {
-            out.open("circle").percent("cx", middle.percent).shift(middle.pixels);
-            out.number("cy", RULER + item.top + MIDDLE).number("r", radius);
-            if !class.is_empty() {
-                out.attr("class", class);
-            }
-            out.done();
+        if item.label_left.is_none() {
+            out.open("circle").shift(middle.pixels).number("r", TARGET).done();
         }
+        out.open("path").shift(middle.pixels).attr("d", shape.path()).done().end("svg");
     }
 
     /// What of an event's title is shown.

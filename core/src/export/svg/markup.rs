@@ -114,7 +114,7 @@ impl Markup {
 }
 
 /// A number to a hundredth, without zeros that say nothing.
-fn number(value: f64) -> String {
+pub(in crate::export) fn number(value: f64) -> String {
     let rounded = (value * 100.0).round() / 100.0;
     // Adding zero makes minus zero zero.
     if rounded.is_finite() { (rounded + 0.0).to_string() } else { "0".to_owned() }
