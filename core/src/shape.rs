@@ -20,7 +20,7 @@ impl Shape {
 }
 
 /// For what has no topic: a smaller disc.
-pub const NEUTRAL: Shape = Shape("M-3.5 0a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0z");
+pub const NEUTRAL: Shape = Shape("M-3.75 0a3.75 3.75 0 1 0 7.5 0a3.75 3.75 0 1 0-7.5 0z");
 
 /// Those of the topics, in their order; further topics begin again with the first. Not as many as there are colours, nor a
 /// multiple of that: two topics of one shape have two colours.

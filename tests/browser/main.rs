@@ -41,6 +41,7 @@ mod roving;
 mod schema;
 mod search;
 mod shapes;
+mod signs;
 mod takeover;
 mod texts;
 mod themes;

@@ -33,7 +33,7 @@ pub struct EventDocument {
     /// How far the event is established, and by whose word.
     #[serde(default)]
     pub status: Status,
-    /// Ids of topics; the first decides lane and colour, so the most fitting comes first.
+    /// Ids of topics; the first decides lane, colour and shape, so the most fitting comes first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "authoring", schemars(extend("uniqueItems" = true)))]
     pub topics: Vec<Slug>,
