@@ -80,7 +80,6 @@ async fn look(page: &Page, selector: &str) -> Result<Value> {
 fn how_certain_a_date_is_shows_on_its_sign() -> Result {
     let looks = |solid: bool, hollow: bool, dashed: bool, accent: bool| json!({ "solid": solid, "hollow": hollow, "dashed": dashed, "accent": accent });
     chromium_and_firefox(async |page| {
-        page.resize(1280, 1400).await?;
         page.open("#view=axis").await?;
         for (event, wanted) in [
             ("hamburg-meddling-denial", looks(true, false, false, false)),
