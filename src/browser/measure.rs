@@ -66,22 +66,27 @@ pub fn width(element: &HtmlElement) -> f64 {
     }
 }
 
-/// Folds a row of elements that has more than one line: those of further lines are marked `data-behind`, and their number is
-/// given. Those that `kept` finds are moved up into the first line (`data-kept`).
+/// Folds a row of elements into one line: those that have no room are marked `data-behind`, the last ones first, and their
+/// number is given. The first one stays, and those that `kept` finds stay as long as others can go.
 pub fn fold(row: &Element, kept: &str) -> usize {
     let children = row.children();
-    let all = || (0..children.length()).filter_map(|place| children.item(place)?.dyn_into::<HtmlElement>().ok());
-    let mark = |element: &HtmlElement, name, on| {
-        let _ = element.toggle_attribute_with_force(name, on);
-    };
-    let Some(first) = all().next() else { return 0 };
-    let is_below = |element: &HtmlElement| element.offset_top() > first.offset_top();
-    all().for_each(|element| mark(&element, "data-kept", false));
-    let lost: Vec<_> = all().filter(|element| is_below(element) && element.matches(kept).unwrap_or(false)).collect();
-    lost.iter().for_each(|element| mark(element, "data-kept", true));
-    let below: Vec<bool> = all().map(|element| is_below(&element)).collect();
-    all().zip(&below).for_each(|(element, below)| mark(&element, "data-behind", *below));
-    below.into_iter().filter(|below| *below).count()
+    let all: Vec<HtmlElement> =
+        (0..children.length()).filter_map(|place| children.item(place)?.dyn_into().ok()).collect();
+    for element in &all {
+        let _ = element.remove_attribute("data-behind");
+    }
+    let Some((first, rest)) = all.split_first() else { return 0 };
+    let is_full = || rest.iter().any(|element| element.offset_top() > first.offset_top());
+    let free = rest.iter().rev().filter(|element| !element.matches(kept).unwrap_or_default());
+    let mut behind = 0;
+    for element in free {
+        if !is_full() {
+            break;
+        }
+        let _ = element.set_attribute("data-behind", "");
+        behind += 1;
+    }
+    behind
 }
 
 fn property(element: &Element, name: &str) -> String {

@@ -240,7 +240,7 @@ fn what_the_reader_does_is_told_once_and_writes_no_attributes() -> Result {
         inner.click_text("button", "Syria").await?;
         page.until("the filter is told", "heard.filter(({ name }) => name === 'filter').length === 1")
             .await?;
-        inner.click(".mark[data-event] .mark__body").await?;
+        inner.click(".mark[data-key] .mark__body").await?;
         page.until("the choice is told", "heard.filter(({ name }) => name === 'select').length === 1")
             .await?;
         page.drawn().await?;

@@ -45,7 +45,7 @@ async fn use_site(page: &Page) -> Result {
     let more = inner.matching().await?;
 
     page.until("nothing is open", "text('#site p') === 'No event is open.'").await?;
-    inner.click(".mark[data-event] .mark__body").await?;
+    inner.click(".mark[data-key] .mark__body").await?;
     inner.until("an event is open", "!!one('.detail')").await?;
     page.until("the site knows it", "!!text('#site p') && text('#site p') !== 'No event is open.'").await?;
     let open: String = page.js("heard.findLast(({ name }) => name === 'select').detail.event.title").await?;

@@ -60,7 +60,7 @@ fn a_page_from_right_to_left() -> Result {
             );
             // The same way in time on every page: earlier is to the left.
             places.push(inner.marks().await?.into_iter().map(|mark| mark.middle).collect::<Vec<_>>());
-            inner.click(".mark[data-event] .mark__body").await?;
+            inner.click(".mark[data-key] .mark__body").await?;
             inner.until("an event is open", "!!one('.detail')").await?;
             frame(&page, &host, &page_of(direction)).await?;
             page.ensure_tidy_axis(&format!("{direction}, in a frame")).await?;
@@ -141,7 +141,7 @@ fn a_page_whose_own_scripts_throw() -> Result {
         let host = Host::start()?;
         let inner = element(&page, &host, &format!("<script>{EARS}</script>{BROKEN}")).await?;
         page.until("it says that it is ready", "heard.some(({ name }) => name === 'ready')").await?;
-        inner.click(".mark[data-event] .mark__body").await?;
+        inner.click(".mark[data-key] .mark__body").await?;
         inner.until("an event is open", "!!one('.detail')").await?;
         page.until("that is told", "heard.some(({ name }) => name === 'select')").await?;
         page.run("one('summit-line').filter({ topics: null }); one('summit-line').view = 'list'").await?;

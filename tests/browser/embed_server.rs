@@ -64,7 +64,7 @@ fn what_react_and_vue_have_rendered_comes_to_life() -> Result {
             inner.until_stands().await?;
             let few = inner.matching().await?;
             ensure!(0 < few && few < 58, "{few} events match");
-            inner.click(".mark[data-event] .mark__body").await?;
+            inner.click(".mark[data-key] .mark__body").await?;
             inner.until("an event is open", "!!one('.detail')").await?;
             if info.starts_with("vue") {
                 let open: String = page.js("heard.findLast(({ name }) => name === 'select').detail.event.title").await?;
@@ -120,7 +120,7 @@ fn a_page_that_sveltekit_has_rendered_comes_to_life() -> Result {
         inner
             .until("more events match", &format!("parseInt(text('.status [role=status] b')) > {few}"))
             .await?;
-        inner.click(".mark[data-event] .mark__body").await?;
+        inner.click(".mark[data-key] .mark__body").await?;
         inner.until("an event is open", "!!one('.detail')").await?;
         let open: String =
             page.js("heard.findLast(({ name }) => name === 'select').detail.event.title").await?;

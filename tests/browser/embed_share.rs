@@ -122,6 +122,7 @@ fn escape_closes_it_and_the_focus_returns() -> Result {
         page.ensure_accessible("with the dialog open").await?;
         page.resize(360, 800).await?;
         page.ensure_accessible("with the dialog open at 360 px").await?;
+        page.resize(1280, 900).await?;
         page.key(Key::Escape).await?;
         page.until("the dialog is gone", "!one('dialog.share')").await?;
         ensure!(page.focused().await?.contains("Share"), "the focus is on {}", page.focused().await?);

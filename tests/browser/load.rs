@@ -14,7 +14,7 @@ fn the_page_says_what_it_is_about() -> Result {
             "58 events",
             "7 July 2017",
             "16 July 2018",
-            "all 5 articles come from one outlet, The BRICS Post",
+            "5 articles of The BRICS Post",
         ] {
             ensure!(facts.contains(part), "“{part}” is not in “{facts}”");
         }

@@ -20,6 +20,7 @@ async fn ensure_works(page: &Page) -> Result {
     ensure!(page.text(".detail__title").await? != title, "there is no next event");
     page.open_display().await?;
     page.choose("Colours", "Dark").await?;
+    page.click_named("button", "Display").await?;
     ensure!(page.attribute(".summitline", "data-theme").await?.as_deref() == Some("dark"));
     page.click(".detail__close").await?;
     page.click_text("button", "Table").await?;

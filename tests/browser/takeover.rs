@@ -194,8 +194,8 @@ fn the_live_page_says_what_the_built_page_says() -> Result {
         // Every date, number and length of the story: English in the core against the browser's `Intl`.
         let texts = |root: &str| {
             format!(
-                "[...{root}.querySelectorAll('.masthead__facts, .chip, .story > li, .footer li, .overview__dates')]
-                    .map((each) => squeeze(each.textContent.replace('More filters', ''))).filter(Boolean)"
+                "[...{root}.querySelectorAll('.masthead__facts, .chip:not(.chip--more), .story > li, .footer li, .overview__dates')]
+                    .map((each) => squeeze(each.textContent)).filter(Boolean)"
             )
         };
         let built: Vec<String> = page.js(&texts("document.querySelector('[data-static]')")).await?;
@@ -216,7 +216,7 @@ fn a_style_sheet_that_does_not_come_is_not_missed_at_first() -> Result {
         open_built(&page, "").await?;
         let family: String = page.js("getComputedStyle(document.querySelector('h1')).fontFamily").await?;
         ensure!(family.contains("serif"), "{family}");
-        ensure!(page.js::<bool>("shown(document.querySelector('[data-static] .picture--78'))").await?);
+        ensure!(page.js::<bool>("shown(document.querySelector('[data-static] .picture--76'))").await?);
         page.run("window.letGo()").await?;
         page.until("the live timeline is there", "document.querySelector('[data-static]').hidden").await?;
         page.forgive_all().await.map(drop)

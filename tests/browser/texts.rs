@@ -97,7 +97,7 @@ fn every_text_of_a_story_says_its_language_and_runs_in_its_direction() -> Result
                 )
                 .await?
             );
-            page.click_text("button", "More filters").await?;
+            page.click_text("button", "Filters").await?;
             page.until("the facets are open", "!!one('.facets')").await?;
             ensure_told(&page, view).await?;
             page.ensure_accessible(view).await?;
