@@ -4,10 +4,10 @@ import { FILTER, KEYS, LISTS } from "./shared.js";
 
 export { FILTER };
 
-/** Keys of an address that are no attributes: its version, and the topic of a view that guests do not have. */
-const OTHER = ["v", "compare"];
+/** The key of an address that is no attribute: its version. */
+const VERSION = "v";
 /** Parts of the state that are attributes of the same name. */
-export const STATE = KEYS.filter((key) => !OTHER.includes(key));
+export const STATE = KEYS.filter((key) => key !== VERSION);
 /** Everything else that is observed. */
 export const OPTIONS = ["src", "state", "theme", "lang", "heading-level", "url-state", "max-size", "timeout"];
 

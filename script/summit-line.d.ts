@@ -114,13 +114,14 @@ export interface SummitLineAttributes {
   sources?: readonly string[] | string;
   match?: "any" | "all";
   q?: string;
-  view?: "axis" | "list" | "table";
+  view?: "axis" | "then-now" | "list" | "table";
   scale?: "compressed" | "true";
   group?: "topic" | "person" | "place" | "source" | "none";
   event?: string;
   from?: string;
   to?: string;
   sort?: string;
+  compare?: string;
   theme?: SummitLineTheme;
   lang?: string;
   "heading-level"?: number | string;
@@ -171,6 +172,8 @@ export class SummitLine extends HTMLElement {
   set to(value: string | null);
   get sort(): string;
   set sort(value: string | null);
+  get compare(): string;
+  set compare(value: string | null);
   get theme(): string;
   set theme(value: string | null);
   get headingLevel(): string;

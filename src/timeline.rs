@@ -9,8 +9,8 @@ use crate::chrome::{
 use crate::context::{LIVE, TimelineContext, use_timeline};
 use crate::controls::{chips::Chips, empty::Empty, shortcuts, toolbar::Toolbar};
 use crate::gradual::Parts;
-use crate::story::{list::List, table::Table};
-use leptos::either::{Either, EitherOf4};
+use crate::story::{compare::Compare, list::List, table::Table};
+use leptos::either::{Either, EitherOf5};
 use leptos::prelude::*;
 use summitline_core::session::{Command, View};
 
@@ -23,6 +23,7 @@ const PARTS: usize = 5;
 const fn view_word(view: View) -> &'static str {
     match view {
         View::Axis => "axis",
+        View::ThenNow => "then-now",
         View::List => "list",
         View::Table => "table",
     }
@@ -83,7 +84,7 @@ pub fn Timeline(
     }
 }
 
-/// The view that is chosen: the axis with the list below it, the list, or the table.
+/// The view that is chosen: the axis with the list below it, the two ends of the story, the list, or the table.
 #[component]
 fn Main() -> impl IntoView {
     let timeline = use_timeline();
@@ -92,11 +93,12 @@ fn Main() -> impl IntoView {
     let view = Memo::new(move |_| derived.settled().view);
     let guest = timeline.look.guest;
     let shown = move || match (found.get(), view.get()) {
-        (false, _) => EitherOf4::A(view! { <Empty/> }),
+        (false, _) => EitherOf5::A(view! { <Empty/> }),
         // A guest has no room to give away: the list is a view of its own there.
-        (true, View::Axis) => EitherOf4::B(view! { <Axis/> <Legend/> {(!guest || !LIVE).then(|| view! { <List/> })} }),
-        (true, View::List) => EitherOf4::C(view! { <List/> }),
-        (true, View::Table) => EitherOf4::D(view! { <Table/> }),
+        (true, View::Axis) => EitherOf5::B(view! { <Axis/> <Legend/> {(!guest || !LIVE).then(|| view! { <List/> })} }),
+        (true, View::ThenNow) => EitherOf5::E(view! { <Compare/> }),
+        (true, View::List) => EitherOf5::C(view! { <List/> }),
+        (true, View::Table) => EitherOf5::D(view! { <Table/> }),
     };
     let label = timeline.words.timeline;
     // A page has one `main`: that of the host, where the timeline is a guest.

@@ -1,14 +1,16 @@
 //! The order in which events are read: the list, the table, the two ends side by side, and how events are related.
 
+mod facing;
 mod links;
 mod titles;
 
+pub use facing::{Facing, Pair, Thread, comparable_topics, faced_topic, facing, then_and_now};
 pub use links::{Link, related};
 pub use titles::TitleOrder;
 
 use crate::order::sort_by_key;
 use crate::session::{Column, Sort};
-use crate::story::{Event, EventIx, Story, TopicIx, VocabularyWord};
+use crate::story::{Event, EventIx, Story, VocabularyWord};
 use crate::time::{Certainty, Precision, Span, Time, Unit, days_between};
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -16,8 +18,6 @@ use std::collections::BinaryHeap;
 /// Days without events that the list mentions at least.
 const GAP: i64 = 21;
 const DAY: i64 = 86_400;
-/// Each end of the story is the main span divided by this.
-const END: i64 = 50;
 
 /// A row of the reading list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -92,30 +92,6 @@ pub fn sorted(
         events.reverse();
     }
     events
-}
-
-/// Events on a topic at the story's two ends: those that start within a fiftieth of the main span of either end (a
-/// week, for the compiled-in story).
-#[must_use]
-pub fn then_and_now(story: &Story, topic: TopicIx) -> [Vec<EventIx>; 2] {
-    let main = story.main_span();
-    let week = main.seconds() / END;
-    let then = Span::new(main.start(), main.start().plus_seconds(week));
-    let now = Span::new(main.end().plus_seconds(-week), main.end());
-    [then, now].map(|end| {
-        let here = |event: &EventIx| {
-            end.contains(story.span_of(*event).start())
-                && story.event(*event).is_some_and(|facts| facts.topics.contains(&topic))
-        };
-        story.event_handles().filter(here).collect()
-    })
-}
-
-/// Topics that have something at both ends, in the story's order. O(topics · events).
-#[must_use]
-pub fn comparable_topics(story: &Story) -> Vec<TopicIx> {
-    let topics = (0..story.topics().len()).map(TopicIx::at);
-    topics.filter(|topic| then_and_now(story, *topic).iter().all(|side| !side.is_empty())).collect()
 }
 
 /// Whether an event's date is anything but a day or finer, without doubt.

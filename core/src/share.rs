@@ -8,8 +8,8 @@ pub const HEIGHT: u32 = 720;
 /// The lowest and the highest frame that can be chosen, in CSS pixels.
 pub const HEIGHTS: (u32, u32) = (240, 4000);
 
-/// Keys of an address that are no attributes of the element: its version, and the topic of a view that guests do not have.
-const NO_ATTRIBUTES: [&str; 2] = ["v", "compare"];
+/// The key of an address that is no attribute of the element: its version.
+const NO_ATTRIBUTE: &str = "v";
 
 /// What is shared.
 #[derive(Clone, Debug)]
@@ -73,7 +73,7 @@ impl Shared {
             Some((*key, &**value))
         };
         let attributes: Vec<(&str, &str)> = (self.source.iter().map(|source| ("src", source.as_str())))
-            .chain(KEYS.iter().filter(|key| !NO_ATTRIBUTES.contains(key)).filter_map(part))
+            .chain(KEYS.iter().filter(|key| **key != NO_ATTRIBUTE).filter_map(part))
             .chain(self.colours().map(|colours| ("theme", colours)))
             .collect();
         let inside = tag("a", &[("href", &self.link)], &escaped(&self.title));
@@ -185,7 +185,7 @@ mod tests {
         assert_eq!(
             element,
             "<summit-line src=\"https://stories.example/one?a=1&amp;b=&quot;2&quot;\" view=\"list\" \
-             topics=\"syria,ukraine\" q=\"a&amp;b &quot;c&quot;\" theme=\"dark\">\
+             topics=\"syria,ukraine\" q=\"a&amp;b &quot;c&quot;\" compare=\"syria\" theme=\"dark\">\
              <a href=\"https://timeline.example/#v=1&amp;view=list&amp;topics=syria,ukraine&amp;q=a%26b+%22c%22&amp;\
              compare=syria\">&quot;A&quot; &lt; B &amp; C</a></summit-line>"
         );

@@ -257,6 +257,8 @@ words! {
     quote_by,
     /// Then and now.
     then_now,
+    /// A topic in "then and now": `{topic}`.
+    then_now_of,
     /// What it compares: `{then}`, `{now}`.
     then_now_hint,
     /// The choice of topic.

@@ -34,7 +34,7 @@ fn bookmark_of_a_story() -> impl Strategy<Value = (Story, Bookmark)> {
 fn piece() -> impl Strategy<Value = String> {
     let keys =
         "v view scale group match q from to event sort compare topics people places kinds statuses sources";
-    let values = "1 2 axis list table true compressed topic none all any -date title 2018-07-16 2018-07-16T12:30:59 \
+    let values = "1 2 axis then-now list table true compressed topic none all any -date title 2018-07-16 2018-07-16T12:30:59 \
         -9999-01-01 99999-12-31 10000-01-01 2018-02-30 2018-7 helsinki-summit syria,nato syria nato,,iran meeting";
     let keys = select(keys.split(' ').collect::<Vec<_>>());
     let values = select(values.split(' ').filter(|each| !each.is_empty()).collect::<Vec<_>>());

@@ -2,14 +2,18 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+#[path = "support/documents.rs"]
+mod documents;
 #[path = "support/stories.rs"]
 mod stories;
 
 use std::sync::{Arc, OnceLock};
 use stories::real;
-use summitline_core::query::HostLetters;
-use summitline_core::session::{Atlas, Column, Command, Dialog, ScaleMode, Session, Theme, Trail, View};
-use summitline_core::story::EventIx;
+use summitline_core::query::{FacetValue, Filter, HostLetters};
+use summitline_core::session::{
+    Atlas, Column, Command, Dialog, ScaleMode, Session, Theme, Trail, View, decode,
+};
+use summitline_core::story::{EventIx, Story, TopicIx, Value};
 
 fn atlas() -> &'static Atlas {
     static ATLAS: OnceLock<Atlas> = OnceLock::new();
@@ -64,6 +68,60 @@ fn a_command_without_effect_leaves_no_trail() {
     ];
     for command in nothing {
         assert_eq!(session.apply(command.clone(), atlas()), Trail::Keep, "{command:?}");
+    }
+}
+
+#[test]
+fn a_topic_is_compared_that_was_asked_for_or_chosen_last() {
+    let topic = |id: &str| TopicIx::at(real().topics().iter().position(|topic| topic.id == id).unwrap());
+    let mut session = Session::default();
+    let mut compared = |command| {
+        session.apply(command, atlas());
+        let bookmark = &session.bookmark;
+        let topic = atlas().inventory().compared(bookmark.compare, &bookmark.filter);
+        (session.view(), real().topic(topic.unwrap()).unwrap().id.as_str())
+    };
+    let toggle = |id| Command::Toggle(FacetValue::Topic(topic(id)));
+    assert_eq!(compared(toggle("syria")), (View::Axis, "syria"));
+    // Nothing of nuclear arms in Hamburg: the first chosen topic that has something at both ends.
+    assert_eq!(compared(toggle("arms")), (View::Axis, "syria"));
+    assert_eq!(compared(Command::Compare(topic("cyber"))), (View::ThenNow, "cyber"));
+    assert_eq!(compared(Command::Compare(topic("arms"))), (View::ThenNow, "cyber"));
+    assert_eq!(compared(Command::Show(View::List)), (View::List, "cyber"));
+    assert_eq!(compared(toggle("syria")), (View::List, "summits"));
+    assert_eq!(session.apply(Command::Compare(topic("meddling")), atlas()), Trail::Push);
+}
+
+#[test]
+fn a_story_whose_ends_do_not_face_each_other_has_no_view_for_them() {
+    let spanned = |dates: &[&str], span: Option<&'static str>| {
+        let events = dates.iter().zip('a'..).map(|(date, id)| {
+            let mut event = documents::event(&id.to_string(), date);
+            event.push(("topics", Value::List(vec![Value::text("x")])));
+            event
+        });
+        let topic = Value::map([("id", Value::text("x")), ("label", Value::text("X"))]);
+        let span = span.map(|span| ("span", Value::text(span)));
+        let more = [("topics", Value::List(vec![topic]))].into_iter().chain(span).collect();
+        documents::atlas(&Story::read(&documents::document(events.collect(), more)).unwrap())
+    };
+    let all = [View::Axis, View::ThenNow, View::List, View::Table];
+    let offered = spanned(&["2001-01-01", "2002-01-01"], Some("2001-01-01/2002-01-01"));
+    assert_eq!(offered.inventory().views, all);
+    // No span; nothing at one end, or at the other.
+    for (dates, span) in [
+        (["2001-01-01", "2002-01-01"], None),
+        (["2000-01-01", "2002-01-01"], Some("2001-01-01/2002-01-01")),
+        (["2001-01-01", "2001-07-01"], Some("2001-01-01/2002-01-01")),
+    ] {
+        let atlas = spanned(&dates, span);
+        assert_eq!(atlas.inventory().views, [View::Axis, View::List, View::Table]);
+        let mut session = Session::default();
+        assert_eq!(session.apply(Command::Show(View::ThenNow), &atlas), Trail::Keep);
+        let (bookmark, _) = decode("view=then-now&compare=x", atlas.story());
+        session.apply(Command::Go(Box::new(bookmark)), &atlas);
+        assert_eq!(session.view(), View::Axis);
+        assert_eq!(atlas.inventory().compared(Some(TopicIx::at(0)), &Filter::default()), None);
     }
 }
 

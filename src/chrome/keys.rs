@@ -18,7 +18,7 @@ const fn lines(words: &'static Words) -> [(&'static [&'static str], &'static str
         (&["Enter"], words.key_open),
         (&["Esc"], words.key_close),
         (&["/"], words.key_search),
-        (&["1", "2", "3"], words.key_views),
+        (&["1", "2", "…"], words.key_views),
         (&["?"], words.key_help),
         (&["Ctrl", "⌘"], words.key_wheel),
         (&["⇆"], words.key_drag),

@@ -33,9 +33,10 @@ pub fn press(timeline: &TimelineContext, event: &KeyboardEvent) {
             return;
         }
         "?" => Command::Open(Dialog::Keys),
-        "1" => Command::Show(View::Axis),
-        "2" => Command::Show(View::List),
-        "3" => Command::Show(View::Table),
+        "1" | "2" | "3" | "4" => match view_at(timeline, &key) {
+            Some(view) => Command::Show(view),
+            None => return,
+        },
         "+" | "=" if on_axis => return zoom(timeline, event, ZOOM_STEP),
         "-" | "_" if on_axis => return zoom(timeline, event, 1.0 / ZOOM_STEP),
         "0" if on_axis => Command::Fit,
@@ -48,6 +49,12 @@ pub fn press(timeline: &TimelineContext, event: &KeyboardEvent) {
     if moves_focus {
         timeline.focus_view();
     }
+}
+
+/// The view whose button is at a place in its row, counted from 1.
+fn view_at(timeline: &TimelineContext, place: &str) -> Option<View> {
+    let place = place.parse::<usize>().ok()?.checked_sub(1)?;
+    timeline.atlas.inventory().views.get(place).copied()
 }
 
 /// Zooms around the mark that has the focus, which keeps it; around the middle where none has it.

@@ -39,18 +39,29 @@ fn Controls() -> impl IntoView {
     let timeline = use_timeline();
     let (words, derived) = (timeline.words, timeline.derived);
     let view = Memo::new(move |_| derived.settled().view);
-    let views = [(words.view_axis, View::Axis), (words.view_list, View::List), (words.view_table, View::Table)];
-    let chosen = move |which: View| Signal::derive(move || view.get() == which);
-    let item = |(name, which)| SwitchItem { name, hint: None, chosen: chosen(which), command: Command::Show(which) };
-    let items = views.into_iter().map(item).collect();
-    // The same where there is no room for buttons: a style sheet shows one of the two.
-    let item = |(name, which): (&str, View)| ChoiceItem {
-        name: name.to_owned(),
-        language: None,
-        chosen: chosen(which),
-        command: Command::Show(which),
+    let name = |view: View| match view {
+        View::Axis => words.view_axis,
+        View::ThenNow => words.then_now,
+        View::List => words.view_list,
+        View::Table => words.view_table,
     };
-    let choices: Vec<ChoiceItem> = views.into_iter().map(item).collect();
+    let chosen = move |which: View| Signal::derive(move || view.get() == which);
+    let offered = &timeline.atlas.inventory().views;
+    let item = |which: &View| SwitchItem {
+        name: name(*which),
+        hint: None,
+        chosen: chosen(*which),
+        command: Command::Show(*which),
+    };
+    let items = offered.iter().map(item).collect();
+    // The same where there is no room for buttons: a style sheet shows one of the two.
+    let item = |which: &View| ChoiceItem {
+        name: name(*which).to_owned(),
+        language: None,
+        chosen: chosen(*which),
+        command: Command::Show(*which),
+    };
+    let choices: Vec<ChoiceItem> = offered.iter().map(item).collect();
     view! {
         <div class="views"><Switch label=words.view items/> <Choice label=words.view items=choices/></div>
         <Search/>

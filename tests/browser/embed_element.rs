@@ -128,6 +128,7 @@ fn properties_reflect_attributes() -> Result {
             ("from", "from"),
             ("to", "to"),
             ("sort", "sort"),
+            ("compare", "compare"),
             ("theme", "theme"),
             ("headingLevel", "heading-level"),
             ("urlState", "url-state"),

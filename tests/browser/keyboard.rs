@@ -228,7 +228,9 @@ fn digits_switch_views_one_after_the_other() -> Result {
     chromium(async |page| {
         page.open("#view=axis").await?;
         page.focus(".marks [tabindex='0']").await?;
-        for (key, view) in [("2", "list"), ("3", "table"), ("1", "axis"), ("3", "table"), ("2", "list")] {
+        for (key, view) in
+            [("2", "then-now"), ("3", "list"), ("4", "table"), ("1", "axis"), ("4", "table"), ("3", "list")]
+        {
             page.keys(key).await?;
             page.until_with(
                 &format!("{key} shows the {view}, with the focus where the view before left it"),

@@ -8,16 +8,15 @@ use std::process::Command;
 
 /// The style sheets, relative to the workspace, and the files that are left out of each. index.html links the first; the
 /// second is for guests in other pages, which have no masthead and nothing to share.
-const BUNDLES: [(&str, &[&str]); 2] =
-    [(WHOLE, &[]), (EMBED, &["masthead.css", "compare.css", "picture.css", "share.css"])];
+const BUNDLES: [(&str, &[&str]); 2] = [(WHOLE, &[]), (EMBED, &["masthead.css", "picture.css", "share.css"])];
 const WHOLE: &str = "target/style.css";
 const EMBED: &str = "target/embed.css";
 const FIRST_PAINT: &str = "target/first-paint.css";
 
 /// What the built page shows before anything is fetched.
-const PAINTED: [&str; 15] = [
+const PAINTED: [&str; 14] = [
     "layers", "tokens", "base", "masthead", "brief", "notice", "toolbar", "filters", "status", "picture",
-    "marks", "overview", "list", "compare", "modes",
+    "marks", "overview", "list", "modes",
 ];
 
 /// These come first, in this order: the cascade layers' order, then the custom properties.

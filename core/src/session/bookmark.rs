@@ -11,6 +11,9 @@ pub enum View {
     /// The zoomable axis.
     #[default]
     Axis,
+    /// "Then and now": one topic at the two ends of the story, side by side. Not every story offers it
+    /// ([`Inventory::comparable`](super::Inventory::comparable)).
+    ThenNow,
     /// The reading list.
     List,
     /// The table.
@@ -69,6 +72,6 @@ pub struct Bookmark {
     pub selected: Option<EventIx>,
     /// How the table is sorted.
     pub sort: Sort,
-    /// The topic of "then and now"; `None` is the first one that has something at both ends.
+    /// The topic of "then and now"; `None`: the filter decides, see [`Inventory::compared`](super::Inventory::compared).
     pub compare: Option<TopicIx>,
 }

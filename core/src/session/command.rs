@@ -9,7 +9,7 @@ use crate::time::{Span, Toward};
 /// One input. Lengths are CSS pixels from the left edge of the axis.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
-    /// Changes the view.
+    /// Changes the view, to one that the story offers.
     Show(View),
     /// Changes the scale; the window keeps its ends.
     SetScale(ScaleMode),
@@ -75,7 +75,7 @@ pub enum Command {
     SetTheme(Theme),
     /// Sorts the table by a column, or reverses the order if it is sorted by it already.
     SortBy(Column),
-    /// Sets the topic of "then and now".
+    /// Shows a topic in "then and now".
     Compare(TopicIx),
     /// Records which parts of an address were not understood.
     Notice(Vec<Notice>),

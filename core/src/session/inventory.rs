@@ -1,10 +1,11 @@
 //! What a story has, and so what a page of it shows: no control, row or sentence for what there is none of.
 
+use super::View;
 use crate::layout::{Grouping, Lanes, Metrics};
-use crate::query::{Facet, Filter, Index};
-use crate::reading::is_fuzzy;
+use crate::query::{Facet, FacetValue, Filter, Index};
+use crate::reading::{comparable_topics, is_fuzzy};
 use crate::scale::Scale;
-use crate::story::{Status, Story};
+use crate::story::{Status, Story, TopicIx};
 use crate::time::Span;
 
 /// A sign on the axis that the legend explains.
@@ -43,6 +44,10 @@ pub struct Inventory {
     pub groupings: Vec<Grouping>,
     /// The signs that its axis may show.
     pub signs: Vec<Sign>,
+    /// The topics of "then and now", in the story's order; none if its two ends do not face each other.
+    pub comparable: Vec<TopicIx>,
+    /// The views that are offered, in their order.
+    pub views: Vec<View>,
 }
 
 impl Inventory {
@@ -75,7 +80,12 @@ impl Inventory {
             (Sign::Break, compressed.breaks().len() > doubtful.len()),
             (Sign::DoubtfulBreak, !doubtful.is_empty()),
         ];
+        let comparable = comparable_topics(story);
+        let views = [View::Axis, View::ThenNow, View::List, View::Table];
+        let offered = |view: &View| *view != View::ThenNow || !comparable.is_empty();
         Self {
+            views: views.into_iter().filter(offered).collect(),
+            comparable,
             topics: any(|event| !event.topics.is_empty()),
             people: any(|event| !event.people.is_empty()),
             quotes: any(|event| !event.quotes.is_empty()),
@@ -84,6 +94,15 @@ impl Inventory {
             groupings,
             signs: signs.into_iter().filter_map(|(sign, has)| has.then_some(sign)).collect(),
         }
+    }
+
+    /// The topic of "then and now": the one that was asked for, else the first one of the filter that has something at both
+    /// ends, else the first one that has; `None` where the view is not offered.
+    #[must_use]
+    pub fn compared(&self, asked: Option<TopicIx>, filter: &Filter) -> Option<TopicIx> {
+        let chosen = |topic: &&TopicIx| filter.selected.contains(&FacetValue::Topic(**topic));
+        let asked = asked.filter(|topic| self.comparable.contains(topic));
+        asked.or_else(|| self.comparable.iter().find(chosen).or(self.comparable.first()).copied())
     }
 
     /// Whether the two scales differ.

@@ -1,7 +1,7 @@
 //! What each command does.
 
 use super::{Atlas, Command, NARROW, Session, Sort, TEXT_SIZES, Toward, Trail, View};
-use crate::query::within_query;
+use crate::query::{Facet, within_query};
 use crate::scale::{Viewport, Window, within};
 use crate::time::Span;
 
@@ -27,14 +27,20 @@ impl Session {
     fn change(&mut self, command: Command, atlas: &Atlas) -> Trail {
         let bookmark = &mut self.bookmark;
         match command {
-            Command::Show(view) => bookmark.view = Some(view),
+            Command::Show(view) if offers(atlas, view) => bookmark.view = Some(view),
             Command::SetScale(scale) => {
                 bookmark.scale = scale;
                 self.clamp(atlas);
             }
             Command::Group(grouping) => bookmark.grouping = grouping,
             Command::Drop(part) => bookmark.filter = bookmark.filter.without_part(part),
-            Command::Toggle(value) => bookmark.filter.toggle(value),
+            Command::Toggle(value) => {
+                bookmark.filter.toggle(value);
+                // Who chooses a topic elsewhere wants that one here too.
+                if value.facet() == Facet::Topic {
+                    bookmark.compare = None;
+                }
+            }
             Command::SetMatch(matching) => bookmark.filter.matching = matching,
             Command::ClearFilter => bookmark.filter = Default::default(),
             Command::Select(event) => {
@@ -43,9 +49,9 @@ impl Session {
             }
             Command::Deselect => bookmark.selected = None,
             Command::Step(toward) => self.step(toward, atlas),
-            Command::Compare(topic) => {
+            Command::Compare(topic) if atlas.inventory().comparable.contains(&topic) => {
                 bookmark.compare = Some(topic);
-                return Trail::Replace;
+                bookmark.view = Some(View::ThenNow);
             }
             Command::Search(text) => {
                 bookmark.filter.text = within_query(&text).to_owned();
@@ -72,6 +78,8 @@ impl Session {
             }
             Command::Go(bookmark) => {
                 self.bookmark = *bookmark;
+                // An address may ask for a view that the story does not offer: the width decides then.
+                self.bookmark.view = self.bookmark.view.filter(|view| offers(atlas, *view));
                 self.clamp(atlas);
                 // The address is that of the bookmark already.
                 return Trail::Keep;
@@ -86,7 +94,7 @@ impl Session {
                     self.show(framed);
                 }
             }
-            Command::Resize(_) => {}
+            Command::Resize(_) | Command::Show(_) | Command::Compare(_) => {}
             moves => {
                 self.move_window(moves, atlas);
                 return Trail::Replace;
@@ -153,6 +161,10 @@ impl Session {
             self.move_window(Command::Reveal(next), atlas);
         }
     }
+}
+
+fn offers(atlas: &Atlas, view: View) -> bool {
+    atlas.inventory().views.contains(&view)
 }
 
 /// Zooms only as far as the story allows, so that what is under the pointer keeps its place.

@@ -20,7 +20,7 @@ pub struct Settled {
     pub active: Option<EventIx>,
     /// How the table is sorted.
     pub sort: Sort,
-    /// The topic of "then and now".
+    /// The topic of "then and now" that was asked for.
     pub compare: Option<TopicIx>,
     /// The colours.
     pub theme: Theme,

@@ -228,7 +228,8 @@ pub fn filter(story: &Story) -> impl Strategy<Value = Filter> + use<> {
 
 /// Any bookmark of a story.
 pub fn bookmark(story: &Story) -> impl Strategy<Value = Bookmark> + use<> {
-    let views = select(vec![None, Some(View::Axis), Some(View::List), Some(View::Table)]);
+    let views =
+        select(vec![None, Some(View::Axis), Some(View::ThenNow), Some(View::List), Some(View::Table)]);
     let columns = vec![Column::Date, Column::Title, Column::Topic, Column::Status, Column::Source];
     let sort = (select(columns), any::<bool>()).prop_map(|(column, descending)| Sort { column, descending });
     let selected = prop::option::of((0..story.events().len()).prop_map(EventIx::at));

@@ -17,7 +17,8 @@ pub const LIST_KEYS: [&str; 6] = ["topics", "people", "places", "kinds", "status
 /// The value of `v`.
 pub const VERSION: &str = "1";
 
-pub const VIEWS: [(View, &str); 3] = [(View::Axis, "axis"), (View::List, "list"), (View::Table, "table")];
+pub const VIEWS: [(View, &str); 4] =
+    [(View::Axis, "axis"), (View::ThenNow, "then-now"), (View::List, "list"), (View::Table, "table")];
 pub const SCALES: [(ScaleMode, &str); 2] = [(ScaleMode::Compressed, "compressed"), (ScaleMode::True, "true")];
 pub const GROUPINGS: [(Grouping, &str); 5] = [
     (Grouping::Topic, "topic"),
