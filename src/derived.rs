@@ -12,6 +12,7 @@ use summitline_core::layout::{BlockRange, FlagWidths, LabelWidths, Lanes, Packin
 use summitline_core::query::{Counts, Filter, Matches};
 use summitline_core::scale::{Tick, TickMetrics, Viewport, ticks};
 use summitline_core::session::{Atlas, Settled};
+use summitline_core::story::TopicIx;
 use summitline_core::words::Words;
 
 /// Sizes of texts, which only a browser knows.
@@ -30,6 +31,7 @@ pub struct Measured {
 pub struct Derived {
     settled: Memo<Settled>,
     filter: Memo<Arc<Filter>>,
+    compared: Memo<Option<TopicIx>>,
     matches: Memo<Arc<Matches>>,
     counts: Memo<Arc<Counts>>,
     lanes: Memo<Arc<Lanes>>,
@@ -63,6 +65,10 @@ impl Derived {
         let measured = RwSignal::new(Arc::<Measured>::default());
         let settled = Memo::new(move |_| state.with(Settled::of));
         let filter = Memo::new(move |_| Arc::new(state.with(|session| session.bookmark.filter.clone())));
+        let compared = {
+            let atlas = atlas.clone();
+            Memo::new(move |_| atlas.inventory().compared(settled.get().compare, &filter.get()))
+        };
         let matches = {
             let atlas = atlas.clone();
             Memo::new(move |_| Arc::new(atlas.index().matches(&filter.get())))
@@ -142,6 +148,7 @@ impl Derived {
         Self {
             settled,
             filter,
+            compared,
             matches,
             counts,
             lanes,
@@ -162,6 +169,11 @@ impl Derived {
     /// The filter.
     pub fn filter(&self) -> Arc<Filter> {
         self.filter.try_get().unwrap_or_default()
+    }
+
+    /// The topic of "then and now", where that is offered.
+    pub fn compared(&self) -> Option<TopicIx> {
+        self.compared.try_get().flatten()
     }
 
     /// The events that match it.

@@ -93,10 +93,11 @@ fn Main() -> impl IntoView {
     let view = Memo::new(move |_| derived.settled().view);
     let guest = timeline.look.guest;
     let shown = move || match (found.get(), view.get()) {
+        // The topics of the filter do not hold there.
+        (_, View::ThenNow) => EitherOf5::E(view! { <Compare/> }),
         (false, _) => EitherOf5::A(view! { <Empty/> }),
         // A guest has no room to give away: the list is a view of its own there.
         (true, View::Axis) => EitherOf5::B(view! { <Axis/> <Legend/> {(!guest || !LIVE).then(|| view! { <List/> })} }),
-        (true, View::ThenNow) => EitherOf5::E(view! { <Compare/> }),
         (true, View::List) => EitherOf5::C(view! { <List/> }),
         (true, View::Table) => EitherOf5::D(view! { <Table/> }),
     };

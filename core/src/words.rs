@@ -42,6 +42,10 @@ macro_rules! words {
             pub relation: fn(Relation) -> &'static str,
             /// How another event relates to this one; written before the title of the other.
             pub relation_back: fn(Relation) -> &'static str,
+            /// How a statement at the second end of the story bears on one at the first.
+            pub thread: fn(Relation) -> &'static str,
+            /// The same where it is the first that names the second.
+            pub thread_back: fn(Relation) -> &'static str,
             /// The strings of dates.
             pub dates: DateWords,
             /// The counted strings.
@@ -259,12 +263,18 @@ words! {
     then_now,
     /// A topic in "then and now": `{topic}`.
     then_now_of,
-    /// What it compares: `{then}`, `{now}`.
-    then_now_hint,
-    /// The choice of topic.
-    then_now_topic,
-    /// Nothing on a topic at one end.
-    then_now_nothing,
+    /// How far apart the two ends are: `{length}`.
+    then_now_later,
+    /// How one statement bears on another, with an event in between: `{how}`, `{title}`.
+    then_now_via,
+    /// What stands alone at an end: `{place}`.
+    then_now_only,
+    /// What stands alone at the first end, where that is no place.
+    then_now_only_then,
+    /// What stands alone at the other end, where that is no place.
+    then_now_only_now,
+    /// What came in between: `{events}`, `{length}`.
+    then_now_between,
     /// How to read the marks.
     legend,
     /// A solid mark.
@@ -343,8 +353,8 @@ words! {
     story_failed,
     /// Says that the story shown before is still there.
     story_kept,
-    /// More mistakes than are listed: `{n}`.
-    more_mistakes,
+    /// More than are listed: `{n}`.
+    and_more,
     /// The document itself, in the place of a path in it.
     whole_document,
     /// Loads a story again.

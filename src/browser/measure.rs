@@ -75,9 +75,9 @@ pub fn fold(row: &Element, kept: &str) -> usize {
     for element in &all {
         let _ = element.remove_attribute("data-behind");
     }
-    let Some((first, rest)) = all.split_first() else { return 0 };
-    let is_full = || rest.iter().any(|element| element.offset_top() > first.offset_top());
-    let free = rest.iter().rev().filter(|element| !element.matches(kept).unwrap_or_default());
+    let tops = || all.iter().filter(|element| element.offset_height() > 0).map(HtmlElement::offset_top);
+    let is_full = || tops().min() != tops().max();
+    let free = all.iter().skip(1).rev().filter(|element| !element.matches(kept).unwrap_or_default());
     let mut behind = 0;
     for element in free {
         if !is_full() {

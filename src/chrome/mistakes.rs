@@ -72,7 +72,7 @@ fn Listed(
     words: &'static Words,
 ) -> impl IntoView {
     let more = (mistakes.more > 0).then(|| {
-        let text = fill(words.more_mistakes, &[("n", &mistakes.more.to_string())]);
+        let text = fill(words.and_more, &[("n", &mistakes.more.to_string())]);
         view! { <li>{text}</li> }
     });
     view! { <ol tabindex="0">{mistakes.listed.into_iter().map(|problem| line(words, problem)).collect_view()}{more}</ol> }

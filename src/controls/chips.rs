@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use summitline_core::hue;
 use summitline_core::phrase::{self, whole};
 use summitline_core::query::{Facet, FacetValue, Offer, Part};
-use summitline_core::session::Command;
+use summitline_core::session::{Command, View};
 use summitline_core::shape;
 use summitline_core::words::fill;
 
@@ -42,7 +42,7 @@ pub fn Chips() -> impl IntoView {
     };
     measure::on_width(row, move |_, _| arrange());
     Effect::new(move || {
-        let _follows = (derived.filter(), derived.counts(), opened.get());
+        let _follows = (derived.filter(), derived.counts(), derived.settled(), opened.get());
         arrange();
     });
     let counts = untrack(|| derived.counts());
@@ -86,9 +86,19 @@ fn Chip(value: FacetValue) -> impl IntoView {
     let (words, derived, state) = (timeline.words, timeline.derived, timeline.state);
     let name = phrase::value_name(words, timeline.atlas.story(), value).to_owned();
     let hue = hue::of_value(value);
-    let offer = offer(&timeline, value);
+    // In "then and now" one topic is chosen, of those that have something at both ends; the others of the filter wait.
+    let atlas = timeline.atlas.clone();
+    let compared = move || derived.settled().view == View::ThenNow;
+    let among = offer(&timeline, value);
+    let offer = move || {
+        if !compared() {
+            return among();
+        }
+        let alone = derived.filter().without_part(Part::Facet(Facet::Topic)).with(value);
+        Offer::Results(atlas.index().matches(&alone).len())
+    };
     let count = {
-        let locale = timeline.locale.clone();
+        let (locale, offer) = (timeline.locale.clone(), offer.clone());
         Memo::new(move |_| phrase::offer_text(&*locale, offer()))
     };
     let inside = {
@@ -99,10 +109,25 @@ fn Chip(value: FacetValue) -> impl IntoView {
     if !LIVE {
         return Either::Left(view! { <span class="chip" data-hue=hue>{inside}</span>" " });
     }
-    let full_name = move || phrase::offer_name(&*timeline.locale, &name, offer());
+    let full_name = {
+        let offer = offer.clone();
+        move || phrase::offer_name(&*timeline.locale, &name, offer())
+    };
     let nothing = move || css::flag(matches!(offer(), Offer::Results(0) | Offer::More { more: 0, .. }));
-    let pressed = move || derived.filter().selected.contains(&value).to_string();
-    let toggle = move |_| state.dispatch(Command::Toggle(value));
+    let topic = if let FacetValue::Topic(topic) = value { Some(topic) } else { None };
+    let comparable = topic.is_some_and(|topic| timeline.atlas.inventory().comparable.contains(&topic));
+    let pressed = move || {
+        let chosen =
+            if compared() { derived.compared() == topic } else { derived.filter().selected.contains(&value) };
+        chosen.to_string()
+    };
+    let press = move |_| {
+        let command = match topic.filter(|_| untrack(compared)) {
+            Some(topic) => Command::Compare(topic),
+            None => Command::Toggle(value),
+        };
+        state.dispatch(command);
+    };
     Either::Right(view! {
         <button
             class="chip"
@@ -110,7 +135,8 @@ fn Chip(value: FacetValue) -> impl IntoView {
             data-nothing=nothing
             aria-pressed=pressed
             aria-label=full_name
-            on:click=toggle
+            prop:disabled=move || compared() && !comparable
+            on:click=press
         >
             {inside}
         </button>
@@ -140,6 +166,14 @@ fn AllTopics() -> impl IntoView {
     let pressed = move || derived.filter().values_of(Facet::Topic).next().is_none().to_string();
     let drop_topics = move |_| state.dispatch(Command::Drop(part));
     Either::Right(view! {
-        <button class="chip chip--all" aria-pressed=pressed aria-label=name on:click=drop_topics>{inside}</button>
+        <button
+            class="chip chip--all"
+            aria-pressed=pressed
+            aria-label=name
+            prop:hidden=move || derived.settled().view == View::ThenNow
+            on:click=drop_topics
+        >
+            {inside}
+        </button>
     })
 }

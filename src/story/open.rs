@@ -7,7 +7,7 @@ use leptos::either::Either;
 use leptos::ev;
 use leptos::prelude::*;
 use summitline_core::session::Command;
-use summitline_core::story::EventIx;
+use summitline_core::story::{EventIx, TopicIx};
 
 /// The mark that Tab reaches.
 pub const TAB_STOP: &str = ".marks [tabindex=\"0\"]";
@@ -41,6 +41,14 @@ impl TimelineContext {
     /// Moves the focus into the view: to its tab stop, or its first button.
     pub fn focus_view(&self) {
         focus::move_to(self.root, [TAB_STOP.to_owned(), ".main button".to_owned()]);
+    }
+
+    /// Shows a topic in "then and now", with the focus on an event there.
+    pub fn compare(&self, topic: TopicIx, event: Option<EventIx>) {
+        self.state.dispatch(Command::Compare(topic));
+        let id = event.and_then(|event| self.atlas.story().event(event)).map(|event| event.id.clone());
+        let own = id.map(|id| format!(".main .compare__open[data-event=\"{id}\"]"));
+        focus::move_to(self.root, own.into_iter().chain([".main .compare__open".to_owned()]));
     }
 
     /// Closes the open event, and puts the focus back where it is in the view. Whether there was one.

@@ -36,6 +36,11 @@ fn the_axis_with_clusters() -> Result {
 }
 
 #[test]
+fn then_and_now() -> Result {
+    chromium(async |page| everywhere(&page, "#view=then-now&compare=meddling", async |_| Ok(())).await)
+}
+
+#[test]
 fn the_list() -> Result {
     chromium(async |page| everywhere(&page, "#view=list", async |_| Ok(())).await)
 }

@@ -13,9 +13,9 @@ async fn seen(page: &Page) -> Result<String> {
             status: text('.status'),
             search: document.querySelector('input[type=search]').value,
             event: text('.detail__title'),
-            compare: document.querySelector('.compare select')?.selectedOptions[0].text ?? null,
+            compare: text('.compare__title'),
             marks: document.querySelector('.stage') ? marks().map((mark) => [mark.name, Math.round(mark.middle)]) : null,
-            list: texts('.entry__open, .table__open'),
+            list: texts('.entry__open, .table__open, .compare__open'),
             sort: all('.table th').map((th) => th.ariaSort),
         })",
     )
@@ -38,7 +38,8 @@ fn every_part_of_the_state_survives_a_reload_and_can_be_shared() -> Result {
             "view=list&sources=helsinki-denial&places=helsinki",
             "view=list&q=cease fire & more",
             "event=world-cup-final",
-            "compare=meddling",
+            "view=then-now",
+            "view=then-now&compare=meddling",
             "from=2018-03-01&to=2018-07-17T12:00",
         ] {
             let given = rest.replace("cease fire & more", "cease%20fire%20%26%20more");

@@ -200,30 +200,9 @@ fn escape_and_the_close_button_give_the_focus_back() -> Result {
 }
 
 #[test]
-fn one_topic_stands_beside_itself_a_year_later() -> Result {
-    chromium(async |page| {
-        page.open("").await?;
-        ensure!(page.texts(".compare h3").await? == ["Hamburg", "Helsinki"]);
-        page.choose("Topic", "Election meddling").await?;
-        let [then, now]: [Vec<String>; 2] =
-            page.js("all('.compare__sides > section').map((side) => [...side.querySelectorAll('button')].map((each) => each.dataset.event))").await?;
-        ensure!(then.iter().any(|event| event == "hamburg-meddling-denial"), "{then:?}");
-        ensure!(now.iter().any(|event| event == "helsinki-meddling-denial"), "{now:?}");
-        page.until_hash("holds the comparison", "hash.includes('compare=meddling')").await?;
-        page.click(".compare button[data-event='hamburg-meddling-denial']").await?;
-        ensure!(page.attribute(".detail", "data-event").await?.as_deref() == Some("hamburg-meddling-denial"));
-        Ok(())
-    })
-}
-
-#[test]
 fn what_opens_an_event_and_is_gone_then_hands_the_focus_on() -> Result {
     chromium(async |page| {
         page.open("").await?;
-        page.click(".compare__open").await?;
-        page.until_is("document.activeElement.className", "detail__title").await?;
-        page.key(Key::Escape).await?;
-        page.until("the event is closed", "!document.querySelector('.detail')").await?;
         page.click_mark(EVENT).await?;
         page.click(".related__open").await?;
         page.until_is("document.activeElement.className", "detail__title").await

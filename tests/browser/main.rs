@@ -25,6 +25,7 @@ mod embed_routers;
 mod embed_server;
 mod embed_share;
 mod embed_stories;
+mod facing;
 mod failures;
 mod filters;
 mod first_screen;

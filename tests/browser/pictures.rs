@@ -3,8 +3,9 @@
 use crate::harness::{Result, chromium};
 use anyhow::ensure;
 
-const VIEWS: [(&str, &str, &str); 4] = [
+const VIEWS: [(&str, &str, &str); 5] = [
     ("axis", "#view=axis", ".marks .mark"),
+    ("then-now", "#view=then-now&compare=meddling", ".compare__row"),
     ("list", "#view=list", ".entry"),
     ("table", "#view=table", ".table tbody tr"),
     ("detail", "#event=new-sanctions-held-back", ".detail .quote"),

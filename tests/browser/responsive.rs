@@ -8,8 +8,9 @@ use serde_json::json;
 const WIDTHS: [u32; 6] = [320, 360, 768, 1280, 1920, 2560];
 /// Smallest side of a target, in CSS pixels.
 const TARGET: f64 = 24.0;
-const STATES: [&str; 6] = [
+const STATES: [&str; 7] = [
     "#view=axis",
+    "#view=then-now&compare=syria",
     "#view=axis&group=none&scale=true&from=1974-05-20&to=2018-12-31",
     "#view=list&q=sanctions",
     "#view=table",
@@ -250,8 +251,12 @@ fn more_space_between_letters_and_lines_cuts_nothing() -> Result {
         let style = ".summitline * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }";
         for width in [320, 1280] {
             page.resize(width, 900).await?;
-            for rest in ["#view=list&event=new-sanctions-held-back", "#view=table&topics=iran", "#view=axis"]
-            {
+            for rest in [
+                "#view=list&event=new-sanctions-held-back",
+                "#view=table&topics=iran",
+                "#view=axis",
+                "#view=then-now",
+            ] {
                 page.open(rest).await?;
                 let add = "void (() => { const sheet = new CSSStyleSheet(); sheet.replaceSync($[0]); document.adoptedStyleSheets = [sheet]; })()";
                 page.js_with::<()>(add, json!([style])).await?;
@@ -270,7 +275,9 @@ fn twice_the_size_of_text_fits_too() -> Result {
         page.cdp("Page.setFontSizes", sizes).await?;
         for width in [360, 1280] {
             page.resize(width, 900).await?;
-            for rest in ["#view=axis", "#view=list&event=new-sanctions-held-back", "#view=table"] {
+            for rest in
+                ["#view=axis", "#view=list&event=new-sanctions-held-back", "#view=table", "#view=then-now"]
+            {
                 page.open(rest).await?;
                 ensure_fits(&page, width, rest).await?;
                 if rest == "#view=axis" {

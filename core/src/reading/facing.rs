@@ -127,7 +127,8 @@ pub fn faced_topic(story: &Story, event: EventIx) -> Option<TopicIx> {
 }
 
 /// All pairs of statements that are joined, the most telling first: those that name each other before those with an event in
-/// between, a contradiction before what is said again, then the weightier ones.
+/// between; like beside like, a statement beside a statement; a contradiction before what is said again; then the weightier
+/// ones.
 fn candidates(story: &Story, then: &[EventIx], now: &[EventIx]) -> Vec<Pair> {
     let named = |event: EventIx| {
         let related = story.event(event).into_iter().flat_map(|facts| &facts.related);
@@ -152,10 +153,12 @@ fn candidates(story: &Story, then: &[EventIx], now: &[EventIx]) -> Vec<Pair> {
             join(earlier, near.event, near.relation, true, None);
         }
     }
+    let kind = |event: EventIx| story.event(event).map(|facts| facts.kind);
     let weight = |event: EventIx| story.event(event).map_or(0, |facts| facts.weight);
     sort_by_key(&mut pairs, |Pair { then, now, thread }| {
         let weight = Reverse(weight(*then).saturating_add(weight(*now)));
-        (thread.via.is_some(), thread.back, rank(thread.relation), weight, *then, *now, thread.via)
+        let (indirect, unlike) = (thread.via.is_some(), kind(*then) != kind(*now));
+        (indirect, thread.back, unlike, rank(thread.relation), weight, *then, *now, thread.via)
     });
     pairs
 }

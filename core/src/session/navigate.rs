@@ -52,6 +52,10 @@ impl Session {
             Command::Compare(topic) if atlas.inventory().comparable.contains(&topic) => {
                 bookmark.compare = Some(topic);
                 bookmark.view = Some(View::ThenNow);
+                // On a narrow screen the open event would lie over what was asked for.
+                if self.narrow {
+                    bookmark.selected = None;
+                }
             }
             Command::Search(text) => {
                 bookmark.filter.text = within_query(&text).to_owned();

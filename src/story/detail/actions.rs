@@ -3,13 +3,16 @@
 use super::super::open::TITLE;
 use crate::context::use_timeline;
 use crate::rows::local;
+use crate::told::Sentence;
 use leptos::prelude::*;
 use summitline_core::phrase::{self, whole};
+use summitline_core::prose::isolate;
+use summitline_core::reading;
 use summitline_core::session::{Command, Toward};
 use summitline_core::story::EventIx;
 use summitline_core::words::fill;
 
-/// Copy link, cite.
+/// What the event faces at the other end of the story, copy link, cite.
 #[component]
 pub fn Actions(event: EventIx) -> impl IntoView {
     let timeline = use_timeline();
@@ -35,6 +38,13 @@ pub fn Actions(event: EventIx) -> impl IntoView {
         let (copy, link) = (copy.clone(), link.clone());
         move |_| copy(&link())
     };
+    let faced = reading::faced_topic(timeline.atlas.story(), event).and_then(|topic| {
+        let label = isolate(&timeline.atlas.story().topic(topic)?.label);
+        let text = fill(words.then_now_of, &[("topic", &label)]);
+        let timeline = timeline.clone();
+        let show = move |_| timeline.compare(topic, Some(event));
+        Some(view! { <button class="button" on:click=show><Sentence text/></button> })
+    });
     let copy_citation = move |_| {
         let story = timeline.atlas.story();
         if let Some(citation) = phrase::event_citation(&*timeline.locale, story, event, &link()) {
@@ -43,6 +53,7 @@ pub fn Actions(event: EventIx) -> impl IntoView {
     };
     view! {
         <div class="detail__actions">
+            {faced}
             <button class="button" on:click=copy_link>{words.copy_link}</button>
             <button class="button" on:click=copy_citation>{words.copy_citation}</button>
             <span class="detail__said" role="status" prop:textContent=said></span>

@@ -23,7 +23,7 @@ pub fn Facts(event: Event) -> impl IntoView {
                 <Prose text=event.date_note/>
             </dd>
             {(!event.topics.is_empty())
-                .then(|| view! { <dt>{words.topics}</dt> <dd><Topics topics=event.topics/></dd> })}
+                .then(|| view! { <dt>{words.topics}</dt> <dd><Topics topics=event.topics lead=true/></dd> })}
             <People people=event.people/>
             {event.place.map(|place| view! { <Place place/> })}
             <dt>{articles}</dt>
