@@ -54,20 +54,24 @@ function attempt(step) {
 function isAtTop(still) {
   const { activeElement } = document;
   return scrollY === 0 && !still.contains(activeElement) && getSelection()?.isCollapsed !== false
-    && !still.querySelector("[data-entry] details[open]");
+    && !still.querySelector("details[open]");
 }
 
 /** Entries out of sight have a guessed height until they are seen: the same one in both pages. */
 function keepHeights(still, root) {
-  const heights = [...still.querySelectorAll("[data-entry]")].map((entry) => [entry.dataset.entry, rowOf(entry).getBoundingClientRect().height]);
+  const heights = entriesOf(still).map((entry) => [entry.dataset.entry, entry.getBoundingClientRect().height]);
   for (const [id, height] of heights) {
     const entry = findEntry(root, id);
-    if (entry) rowOf(entry).style.containIntrinsicBlockSize = `auto ${height}px`;
+    if (entry) entry.style.containIntrinsicBlockSize = `auto ${height}px`;
   }
 }
 
 /** Opens in the live page what is open in the built one. */
 function unfold(still, root) {
+  for (const { dataset } of still.querySelectorAll("[data-fold][open]")) {
+    const found = root.querySelector(`[data-fold=${dataset.fold}]`);
+    if (found) found.open = true;
+  }
   for (const details of still.querySelectorAll("[data-entry] details[open]")) {
     const found = findEntry(root, entryOf(details).dataset.entry)?.querySelector("details");
     if (found) found.open = true;
@@ -87,16 +91,15 @@ function nextFrame() {
 }
 
 const entryOf = (element) => element?.closest?.("[data-entry]") ?? null;
+/** Entries that are not folded up with their section. */
+const entriesOf = (root) => [...root.querySelectorAll("[data-entry]")].filter((entry) => !entry.closest("details:not([open])"));
 const findEntry = (root, id) => root.querySelector(`[data-entry="${CSS.escape(id)}"]`);
-
-/** The row of an entry: its box is right even while what is in it is not laid out. */
-const rowOf = (entry) => entry.parentElement;
 
 /** The first entry that is in sight, and where it is; `null` where the page is at its top. */
 function placeOf(still) {
   if (scrollY === 0) return null;
-  for (const entry of still.querySelectorAll("[data-entry]")) {
-    const { top, bottom } = rowOf(entry).getBoundingClientRect();
+  for (const entry of entriesOf(still)) {
+    const { top, bottom } = entry.getBoundingClientRect();
     if (bottom > 0) return top < innerHeight ? { id: entry.dataset.entry, top } : null;
   }
   return null;
@@ -104,7 +107,7 @@ function placeOf(still) {
 
 function restorePlace(root, place) {
   const entry = place && findEntry(root, place.id);
-  if (entry) scrollBy({ top: rowOf(entry).getBoundingClientRect().top - place.top, behavior: "instant" });
+  if (entry) scrollBy({ top: entry.getBoundingClientRect().top - place.top, behavior: "instant" });
 }
 
 /** What has the focus: its class, the entry it belongs to, and the event that it links. */

@@ -10,5 +10,6 @@ pub mod more;
 pub mod open;
 pub mod prose;
 pub mod quotation;
+pub mod rest;
 pub mod table;
 pub mod topics;

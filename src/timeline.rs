@@ -12,6 +12,7 @@ use crate::gradual::Parts;
 use crate::story::{compare::Compare, list::List, table::Table};
 use leptos::either::{Either, EitherOf5};
 use leptos::prelude::*;
+use summitline_core::reading::Folds;
 use summitline_core::session::{Command, View};
 
 /// Size of the timeline's text in CSS pixels where the reader has not asked for another (`base.css`).
@@ -51,6 +52,8 @@ pub fn Timeline(
         if look.guest { Either::Left(view! { <Brief/> }) } else { Either::Right(view! { <Masthead/> }) };
     let parts = Parts::new(look, PARTS);
     provide_context(parts);
+    // What the reader has unfolded in the list stays so while another view is shown.
+    provide_context(RwSignal::new(Folds::default()));
     let busy = move || (!parts.whole()).then_some("true");
     view! {
         // The interface is written from left to right, whatever the page around does.

@@ -405,6 +405,14 @@ words! {
     entry_more_plain,
     /// A stretch without events in the list: `{length}`.
     list_gap,
+    /// What comes before the story's main span, which begins with `{end}`: `{events}`, `{dates}`.
+    list_before,
+    /// What comes after it: `{end}`, `{events}`, `{dates}`.
+    list_after,
+    /// What comes before the window of the axis: `{events}`, `{dates}`.
+    list_earlier,
+    /// What comes after it: `{events}`, `{dates}`.
+    list_later,
     /// Where the page's material comes from, in the footer.
     about_sources,
     /// Skip link.

@@ -13,13 +13,17 @@ use std::sync::Arc;
 use stories::{event, real, story};
 use summitline_core::phrase::English;
 use summitline_core::query::{HostLetters, Index};
-use summitline_core::reading::{TitleOrder, comparable_topics, related, rows, sorted, then_and_now};
+use summitline_core::reading::{Row, TitleOrder, comparable_topics, related, rows, sorted, then_and_now};
 use summitline_core::session::{Column, Sort};
 use summitline_core::story::{EventIx, Relation, Story, TopicIx, VocabularyWord};
-use summitline_core::time::{Precision, Time, Unit, days_between};
+use summitline_core::time::{Time, days_between};
 
 fn ids(events: impl IntoIterator<Item = EventIx>) -> Vec<&'static str> {
     events.into_iter().map(|event| real().event(event).unwrap().id.as_str()).collect()
+}
+
+fn all_rows(story: &Story) -> Vec<Row> {
+    rows(story, &story.event_handles().collect::<Vec<_>>(), usize::MAX)
 }
 
 fn topic(id: &str) -> TopicIx {
@@ -36,16 +40,16 @@ fn index(story: &Story) -> Index {
 
 #[test]
 fn the_list_opens_each_year_once() {
-    let rows = rows(real(), real().event_handles());
+    let rows = all_rows(real());
     assert_eq!(rows.len(), real().events().len());
-    let years = rows.iter().filter(|row| row.opens_year);
+    let years = rows.iter().filter(|row| row.heading.is_some());
     let years: Vec<i64> = years.map(|row| real().span_of(row.event).start().civil().year).collect();
     assert_eq!(years, [1974, 2014, 2015, 2016, 2017, 2018]);
 }
 
 #[test]
 fn the_list_says_where_nothing_happens() {
-    let rows = rows(real(), real().event_handles());
+    let rows = all_rows(real());
     let gap = |id: &str| rows.iter().find(|row| row.event == event(real(), id)).unwrap().gap;
     let crimea = gap("crimea-annexation").unwrap();
     assert_eq!((crimea.start(), crimea.end()), (day(1974, 6, 1), day(2014, 3, 18)));
@@ -64,8 +68,7 @@ fn the_list_says_where_nothing_happens() {
 fn what_goes_on_is_no_time_without_events() {
     let gaps = |dates: &[&str]| {
         let story = documents::dated(dates);
-        let rows = rows(&story, story.event_handles());
-        rows.into_iter().filter_map(|row| row.gap).collect::<Vec<_>>()
+        all_rows(&story).into_iter().filter_map(|row| row.gap).collect::<Vec<_>>()
     };
     let days = documents::from_to;
     // 1 January 1800, a war from June 1801 to June 1899, 1 January 1900.
@@ -87,8 +90,8 @@ fn what_goes_on_is_no_time_without_events() {
 #[test]
 fn gaps_are_measured_between_the_rows_that_are_shown() {
     let shown = ["crimea-annexation", "hamburg-meeting", "helsinki-summit"].map(|id| event(real(), id));
-    let rows = rows(real(), shown.into_iter());
-    assert!(rows.iter().all(|row| row.opens_year));
+    let rows = rows(real(), &shown, usize::MAX);
+    assert!(rows.iter().all(|row| row.heading.is_some()));
     let days: Vec<Option<i64>> =
         rows.iter().map(|row| row.gap.map(|gap| days_between(gap.start(), gap.end()))).collect();
     assert_eq!(days, [None, Some(1206), Some(373)]);
@@ -156,18 +159,9 @@ proptest! {
 
     #[test]
     fn the_list_keeps_the_order_and_never_says_too_short_a_gap(story in story()) {
-        let rows = rows(&story, story.event_handles());
+        let rows = all_rows(&story);
         prop_assert!(rows.iter().map(|row| row.event).eq(story.event_handles()));
-        prop_assert!(rows.first().is_none_or(|row| row.opens_year && row.gap.is_none()));
-        for pair in rows.windows(2) {
-            // The year, or the decade or century where no more is known.
-            let year = |event: EventIx| {
-                let start = story.event(event).unwrap().date.start().date();
-                let coarse = start.map(|date| date.precision()).filter(|precision| *precision > Precision::Year);
-                (Unit::Year.floor(story.span_of(event).start()), start.is_some(), coarse)
-            };
-            prop_assert_eq!(pair[1].opens_year, year(pair[0].event) != year(pair[1].event));
-        }
+        prop_assert!(rows.first().is_none_or(|row| row.heading.is_some() && row.gap.is_none()));
         for gap in rows.iter().filter_map(|row| row.gap) {
             prop_assert!(days_between(gap.start(), gap.end()) >= 21);
         }

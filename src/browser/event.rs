@@ -27,6 +27,11 @@ pub fn leaves(event: &FocusEvent) -> bool {
     own.is_none_or(|own| !own.contains(next.as_ref()))
 }
 
+/// Whether the `details` that an event comes from is open.
+pub fn is_open(event: &Event) -> bool {
+    target(event).is_some_and(|details| details.has_attribute("open"))
+}
+
 /// Whether a click came from a key and not from a pointer.
 pub fn is_keyboard_click(event: &MouseEvent) -> bool {
     event.detail() == 0

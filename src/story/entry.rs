@@ -16,11 +16,11 @@ use summitline_core::hue;
 use summitline_core::phrase;
 use summitline_core::reading::{self, Row};
 use summitline_core::shape;
-use summitline_core::story::{Event, EventIx, Kind, PlaceIx, Status};
+use summitline_core::story::{Event, EventIx, PlaceIx, Status};
 use summitline_core::time::Edtf;
 use summitline_core::words::fill;
 
-/// A row of the list: the year and the quiet before the event where there are any, and the event as an article.
+/// A row of the list: the heading and the quiet before the event where there are any, and the event as an article.
 #[component]
 pub fn Entry(row: Row) -> impl IntoView {
     let timeline = use_timeline();
@@ -28,8 +28,8 @@ pub fn Entry(row: Row) -> impl IntoView {
     let facts = story.event(row.event)?.clone();
     let start = story.span_of(row.event).start();
     let level = timeline.look.level(1);
-    let year = row.opens_year.then(|| phrase::year_heading(&*timeline.locale, &facts, start));
-    let year = year.map(|year| view! { <h2 class="story__year" {..level}>{year}</h2> });
+    let heading = row.heading.map(|heading| phrase::heading(&*timeline.locale, &facts, start, heading));
+    let heading = heading.map(|heading| view! { <h2 class="story__heading" {..level}>{heading}</h2> });
     let gap = row.gap.map(|gap| {
         let length = phrase::length(&*timeline.locale, gap);
         view! { <p class="story__gap">{fill(timeline.words.list_gap, &[("length", &length)])}</p> }
@@ -45,7 +45,7 @@ pub fn Entry(row: Row) -> impl IntoView {
     let anchor = (!LIVE).then(|| facts.id.clone());
     Some(view! {
         <li>
-            {year}
+            {heading}
             {gap}
             <article class="story__row" id=anchor data-entry=id data-hue=hue>
                 <When event=row.event date=facts.date place=facts.place/>
@@ -82,16 +82,19 @@ fn When(event: EventIx, date: Edtf, place: Option<PlaceIx>) -> impl IntoView {
     }
 }
 
-/// The line below a summary: topics, kind and status.
+/// The line below a summary: topics, and kind and status where they say something.
 #[component]
 fn Meta(facts: Event) -> impl IntoView {
     let words = use_timeline().words;
-    let kind = (facts.kind != Kind::Other).then(|| view! { <span>{(words.kind)(facts.kind)}</span>" " });
+    // That something is reported goes without saying.
+    let kind = reading::tells_kind(&facts).then_some((words.kind)(facts.kind));
+    let status = (facts.status != Status::Reported).then_some((words.status)(facts.status));
+    let says =
+        [kind, status].into_iter().flatten().map(|word| view! { <span>{word}</span>" " }).collect_view();
     view! {
         <p class="meta">
             <Topics topics=facts.topics/>" "
-            {kind}
-            <span>{(words.status)(facts.status)}</span>
+            {says}
         </p>
     }
 }

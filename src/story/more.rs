@@ -24,9 +24,16 @@ pub fn first(look: Look) -> usize {
 
 /// The button, while there is more to show.
 #[component]
-pub fn More(shown: RwSignal<usize>) -> impl IntoView {
+pub fn More(
+    /// How many rows are shown.
+    shown: RwSignal<usize>,
+    /// How many there are.
+    of: Signal<usize>,
+    /// The element that holds them, as a selector.
+    within: &'static str,
+) -> impl IntoView {
     let timeline = use_timeline();
-    let left = Memo::new(move |_| timeline.derived.matches().len().saturating_sub(shown.get()));
+    let left = Memo::new(move |_| of.get().saturating_sub(shown.get()));
     let locale = timeline.locale.clone();
     let words = timeline.words;
     let text = Memo::new(move |_| {
@@ -40,8 +47,7 @@ pub fn More(shown: RwSignal<usize>) -> impl IntoView {
             shown.try_set(before + BATCH);
             // The button may be gone: a reader with a keyboard goes on with the first new row.
             if event::is_keyboard_click(&click) {
-                timeline
-                    .focus(&format!(".main :is(.story, tbody) > :nth-child({}) [data-event]", before + 1));
+                timeline.focus(&format!("{within} > :nth-child({}) [data-event]", before + 1));
             }
         }
     };

@@ -11,6 +11,8 @@ use summitline_core::story::{EventIx, TopicIx};
 
 /// The mark that Tab reaches.
 pub const TAB_STOP: &str = ".marks [tabindex=\"0\"]";
+/// The first button of the view that is not in something folded up.
+pub const FIRST: &str = ".main button:not(details:not([open]) *)";
 /// The title of the open event.
 pub const TITLE: &str = ".detail__title";
 
@@ -40,7 +42,7 @@ impl TimelineContext {
 
     /// Moves the focus into the view: to its tab stop, or its first button.
     pub fn focus_view(&self) {
-        focus::move_to(self.root, [TAB_STOP.to_owned(), ".main button".to_owned()]);
+        focus::move_to(self.root, [TAB_STOP, FIRST].map(str::to_owned));
     }
 
     /// Shows a topic in "then and now", with the focus on an event there.
@@ -59,9 +61,11 @@ impl TimelineContext {
             focus::keep_mark(self.root, &event.id);
             let opener = self.opener.try_get_value().unwrap_or_default();
             // An id is a slug: nothing in it needs escaping.
-            let shown = |class: &str| format!(".main .{class}[data-event=\"{}\"]", event.id);
+            let shown = |class: &str| {
+                format!(".main .{class}[data-event=\"{}\"]:not(details:not([open]) *)", event.id)
+            };
             let found = [opener, "mark", "entry__open", "table__open"].map(shown).into_iter();
-            focus::move_to(self.root, found.chain([TAB_STOP.to_owned(), ".main button".to_owned()]));
+            focus::move_to(self.root, found.chain([TAB_STOP, FIRST].map(str::to_owned)));
         }
         true
     }

@@ -33,6 +33,8 @@ pub fn Table() -> impl IntoView {
             })
         })
     };
+    let derived = timeline.derived;
+    let all = Signal::derive(move || derived.matches().len());
     let has = timeline.atlas.inventory();
     let topics = has.topics.then(|| view! { <Heading column=Column::Topic name=words.column_topics/> });
     let people = has.people.then(|| view! { <th scope="col">{words.column_people}</th> });
@@ -65,7 +67,7 @@ pub fn Table() -> impl IntoView {
                     </tbody>
                 </table>
             </div>
-            <More shown/>
+            <More shown of=all within=".main tbody"/>
         </div>
     }
 }

@@ -136,10 +136,10 @@ fn zooming_leaves_no_trail_of_steps() -> Result {
 fn a_query_presets_and_the_hash_overrides_it() -> Result {
     chromium(async |page| {
         page.open("?topics=syria&view=list").await?;
-        ensure!(page.count(".story").await? == 1);
+        ensure!(page.count(".reading").await? == 1);
         let syria = page.matching().await?;
         page.open("?topics=syria&view=list#topics=climate").await?;
-        ensure!(page.matching().await? != syria && page.count(".story").await? == 1);
+        ensure!(page.matching().await? != syria && page.count(".reading").await? == 1);
         ensure!(
             page.js::<Vec<String>>("all('.chip[aria-pressed=true]').map(name)")
                 .await?

@@ -105,7 +105,7 @@ fn what_is_not_understood_is_named_and_the_rest_is_honoured() -> Result {
             ensure_sound(&page, rest).await?;
             let said = notice(&page).await?;
             ensure!(said.contains(unknown), "{rest}: “{said}” does not name {unknown}");
-            ensure!(page.count(".story").await? == 1, "{rest}: the view is lost");
+            ensure!(page.count(".reading").await? == 1, "{rest}: the view is lost");
             let chips: Vec<String> = page.js("all('.chip[data-hue][aria-pressed=true]').map(words)").await?;
             ensure!(chips == ["Syria"], "{rest}: the topic is lost: {chips:?}");
             ensure!(page.matching().await? < 58);

@@ -88,7 +88,7 @@ fn without_styles_it_is_a_document() -> Result {
         )
         .await?;
         let order: Vec<String> = page
-            .js("[...document.querySelectorAll('[data-static] :is(h1, h2.story__year, footer)')]
+            .js("[...document.querySelectorAll('[data-static] :is(h1, h2.story__heading, footer)')]
                 .sort((a, b) => rect(a).top - rect(b).top).map((each) => each.localName)")
             .await?;
         ensure!(order.first().is_some_and(|first| first == "h1"), "{order:?}");

@@ -46,7 +46,7 @@ fn a_story_across_eras_names_them_everywhere() -> Result {
         open(&page, &host, &story, "list").await?;
         let facts = page.text(".live .masthead__facts, .masthead__facts").await?;
         ensure!(facts.starts_with("21 April 753 BCE, uncertain to 4 September 476 CE"), "{facts}");
-        let years = texts(&page, ".story__year").await?;
+        let years = texts(&page, ".story__heading").await?;
         ensure!(years == ["753 BCE", "44 BCE", "14 CE", "476 CE"], "{years:?}");
         let dates = texts(&page, ".story__when time").await?;
         ensure!(dates[1] == "15 March 44 BCE" && dates[2] == "19 August 14 CE", "{dates:?}");

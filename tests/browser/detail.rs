@@ -126,7 +126,7 @@ fn the_link_is_copied_and_leads_back_here() -> Result {
         page.session().goto(&link).await?;
         page.reload().await?;
         ensure!(page.text(".detail__title").await? == TITLE);
-        ensure!(page.count(".story").await? == 1, "the view is in the link");
+        ensure!(page.count(".reading").await? == 1, "the view is in the link");
         Ok(())
     })
 }

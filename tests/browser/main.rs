@@ -41,6 +41,7 @@ mod responsive;
 mod roving;
 mod schema;
 mod search;
+mod sections;
 mod shapes;
 mod signs;
 mod takeover;

@@ -134,7 +134,7 @@ fn slash_goes_to_the_search_and_is_not_typed() -> Result {
         page.until("the focus is in the search", "document.activeElement.type === 'search'").await?;
         page.keys("syria/2").await?;
         page.until_is(&format!("document.querySelector('{BOX}').value"), "syria/2").await?;
-        ensure!(page.count(".story, .empty").await? == 1, "typing in the search changed the view");
+        ensure!(page.count(".reading, .empty").await? == 1, "typing in the search changed the view");
         Ok(())
     })
 }

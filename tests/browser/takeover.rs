@@ -39,7 +39,7 @@ pub async fn let_go(page: &Page) -> Result {
 const PLACES: &str = "(() => {
     const root = document.querySelector('[data-static]:not([hidden])') ?? one('.summitline');
     const top = (selector) => { const found = root.querySelector(selector); return found && shown(found) ? Math.round(rect(found).top) : null; };
-    return ['h1', '.masthead__dek', '.masthead__facts', '.chips', '.status', '.story', '[data-entry]'].map(top);
+    return ['h1', '.masthead__dek', '.masthead__facts', '.chips', '.status', '.fold > summary', '[data-part=main] .story__heading', '[data-part=main] [data-entry]'].map(top);
 })()";
 
 async fn nothing_moves(page: &Page, width: u32) -> Result {
@@ -112,8 +112,8 @@ fn the_place_on_the_screen_stays() -> Result {
             page.drawn().await?;
             let first = "(() => {
                 const root = document.querySelector('[data-static]:not([hidden])') ?? one('.summitline');
-                const row = [...root.querySelectorAll('.story > li')].find((each) => rect(each).bottom > 1);
-                return [row.querySelector('[data-entry]').dataset.entry, Math.round(rect(row).top)];
+                const row = [...root.querySelectorAll('[data-entry]')].find((each) => !folded(each) && rect(each).bottom > 1);
+                return [row.dataset.entry, Math.round(rect(row).top)];
             })()";
             let mut before: Value = page.js(first).await?;
             // Rows that come into view get their real height, and the browser corrects the place.

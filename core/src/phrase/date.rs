@@ -2,7 +2,7 @@
 
 use super::{Form, Locale};
 use crate::scale::Window;
-use crate::story::{Event, Story};
+use crate::story::Story;
 use crate::time::{
     Certainty, Edtf, EdtfDate, Endpoint, Offset, Precision, Shape, Span, Time, Unit, YearPart, YearPartKind,
 };
@@ -138,15 +138,6 @@ pub fn reach(locale: &dyn Locale, reach: Span) -> [String; 2] {
     rough_ends(locale, reach, form)
 }
 
-/// What the list calls the year in which an event starts, or the decade or century if no more is known.
-#[must_use]
-pub fn year_heading(locale: &dyn Locale, event: &Event, start: Time) -> String {
-    match event.date.start().date() {
-        Some(date) if date.precision() > Precision::Year => written(locale, &date),
-        _ => locale.point(start, Form::Year),
-    }
-}
-
 /// By which clock a story's times are placed; `None` where no time has an offset from UTC.
 #[must_use]
 pub fn clock(locale: &dyn Locale, story: &Story) -> Option<String> {
@@ -156,7 +147,7 @@ pub fn clock(locale: &dyn Locale, story: &Story) -> Option<String> {
 }
 
 /// "7 July 2017 to 16 July 2018", or one of them if they are the same.
-fn from_to(locale: &dyn Locale, from: &str, to: &str) -> String {
+pub(super) fn from_to(locale: &dyn Locale, from: &str, to: &str) -> String {
     if from == to {
         from.to_owned()
     } else {
@@ -188,7 +179,7 @@ pub(super) fn one(locale: &dyn Locale, date: &EdtfDate) -> String {
 }
 
 /// A date without its qualifier.
-fn written(locale: &dyn Locale, date: &EdtfDate) -> String {
+pub(super) fn written(locale: &dyn Locale, date: &EdtfDate) -> String {
     let words = &locale.words().dates;
     let start = date.span().start();
     let at = |form: Form| locale.point(start, form);

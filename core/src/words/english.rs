@@ -272,6 +272,10 @@ pub static ENGLISH: Words = Words {
     entry_more: "Date, sources, related events",
     entry_more_plain: "Date and sources",
     list_gap: "{length} without events",
+    list_before: "Before {end}: {events}, {dates}",
+    list_after: "After {end}: {events}, {dates}",
+    list_earlier: "Earlier: {events}, {dates}",
+    list_later: "Later: {events}, {dates}",
     about_sources: "Every event names where it comes from. Claims belong to those who make them.",
     skip: "Skip to the timeline",
 };

@@ -21,11 +21,12 @@ pub fn Between(events: Vec<EventIx>) -> impl IntoView {
     let text = phrase::between(&*timeline.locale, story, events.len());
     let step = |event: &EventIx| {
         let facts = story.event(*event)?;
-        let (date, title) = (facts.date, facts.title.clone());
+        let (date, title, hue, shape) =
+            (facts.date, facts.title.clone(), hue::of_event(facts), shape::of_event(facts));
         Some(view! {
-            <li data-hue=hue::of_event(facts)>
+            <li data-hue=hue>
                 <OpenEvent event=*event class="compare__step">
-                    <Sign shape=shape::of_event(facts)/><Date date/>" "<Name text=title/>
+                    <Sign shape/><Date date/>" "<Name text=title/>
                 </OpenEvent>
             </li>
         })

@@ -28,7 +28,7 @@ impl Page {
             self.session().execute(source()?, Vec::new()).await?;
         }
         // Rows far out of sight have a guessed height, and what is in them is measured wrongly.
-        self.run("for (const row of document.querySelectorAll('.story > li')) row.style.contentVisibility = 'visible'")
+        self.run("for (const row of document.querySelectorAll('.story__row')) row.style.contentVisibility = 'visible'")
             .await?;
         let run = "(await axe.run(document, { runOnly: $[0], resultTypes: ['violations'] })).violations.map((each) => ({
             id: each.id, help: each.help,

@@ -187,9 +187,10 @@ impl Page {
         Ok((left + x, top + y))
     }
 
-    /// Puts the focus on the first element that a selector finds, as a script would.
+    /// Puts the focus on the first element that a selector finds and that is not folded up, as a script would.
     pub async fn focus(&self, selector: &str) -> Result<()> {
-        let script = "(one($[0])?.focus(), !!scope.activeElement && scope.activeElement === one($[0]))";
+        let script =
+            "((found) => (found?.focus(), !!found && scope.activeElement === found))(present($[0])[0])";
         let done: bool = self.js_with(script, json!([selector])).await?;
         anyhow::ensure!(done, "{selector} does not take the focus");
         Ok(())

@@ -79,7 +79,13 @@ const stage = () => rect(one(".stage"));
 
 // What has just gone from the axis lingers for a moment, above the stage.
 const present = (selector) =>
-  all(selector).filter((element) => !element.closest(".marks, .stage__ruler") || rect(element).bottom > stage().top);
+  all(selector).filter((element) => !folded(element) && (!element.closest(".marks, .stage__ruler") || rect(element).bottom > stage().top));
+
+// Whether an element is in something that is folded up, and not the line that unfolds it.
+const folded = (element) => {
+  const details = element.closest("details:not([open])");
+  return details !== null && element.closest("summary")?.parentElement !== details;
+};
 
 // Number of the lane an element stands in, from the top; -1 above them.
 const lane = ({ top }) => all(".stage__band").findLastIndex((band) => rect(band).top <= top);
