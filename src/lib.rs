@@ -3,6 +3,9 @@
 //!
 //! One way: input → `Command` → [`state::State::dispatch`] → signals → memos ([`derived`]) → components.
 
+// On the host a view has a type of all the views in it, and rustc looks into each.
+#![recursion_limit = "256"]
+
 mod axis;
 pub mod browser;
 mod changing;

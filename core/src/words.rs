@@ -6,12 +6,14 @@
 
 mod dates;
 mod english;
+mod facing;
 pub mod host;
 mod plural;
 mod template;
 
 pub use dates::DateWords;
 pub use english::ENGLISH;
+pub use facing::FacingWords;
 pub use plural::{Category, Plural};
 pub use template::fill;
 
@@ -42,10 +44,8 @@ macro_rules! words {
             pub relation: fn(Relation) -> &'static str,
             /// How another event relates to this one; written before the title of the other.
             pub relation_back: fn(Relation) -> &'static str,
-            /// How a statement at the second end of the story bears on one at the first.
-            pub thread: fn(Relation) -> &'static str,
-            /// The same where it is the first that names the second.
-            pub thread_back: fn(Relation) -> &'static str,
+            /// The strings of "then and now".
+            pub facing: FacingWords,
             /// The strings of dates.
             pub dates: DateWords,
             /// The counted strings.
@@ -261,20 +261,6 @@ words! {
     quote_by,
     /// Then and now.
     then_now,
-    /// A topic in "then and now": `{topic}`.
-    then_now_of,
-    /// How far apart the two ends are: `{length}`.
-    then_now_later,
-    /// How one statement bears on another, with an event in between: `{how}`, `{title}`.
-    then_now_via,
-    /// What stands alone at an end: `{place}`.
-    then_now_only,
-    /// What stands alone at the first end, where that is no place.
-    then_now_only_then,
-    /// What stands alone at the other end, where that is no place.
-    then_now_only_now,
-    /// What came in between: `{events}`, `{length}`.
-    then_now_between,
     /// How to read the marks.
     legend,
     /// A solid mark.
@@ -409,10 +395,6 @@ words! {
     list_before,
     /// What comes after it: `{end}`, `{events}`, `{dates}`.
     list_after,
-    /// What comes before the window of the axis: `{events}`, `{dates}`.
-    list_earlier,
-    /// What comes after it: `{events}`, `{dates}`.
-    list_later,
     /// Where the page's material comes from, in the footer.
     about_sources,
     /// Skip link.

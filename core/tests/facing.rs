@@ -42,9 +42,12 @@ fn ids<'a>(story: &'a Story, events: &[EventIx]) -> Vec<&'a str> {
     events.iter().map(|event| story.event(*event).unwrap().id.as_str()).collect()
 }
 
+/// An event: its id, its date, and what it names, with the relation.
+type Told<'a> = (&'static str, &'a str, &'a [(&'static str, &'static str)]);
+
 /// A story of one topic from 1 January 2001 to 1 January 2002: the days of its ends are a week each.
-fn small(events: &[(&'static str, &str, &[(&'static str, &'static str)])]) -> Story {
-    let entry = |(id, date, related): &(&'static str, &str, &[(&'static str, &'static str)])| {
+fn small(events: &[Told<'_>]) -> Story {
+    let entry = |(id, date, related): &Told<'_>| {
         let mut event: Entries = documents::event(id, date);
         event.push(("topics", Value::List(vec![Value::text("x")])));
         let related = related.iter().map(|(event, relation)| {
@@ -58,7 +61,7 @@ fn small(events: &[(&'static str, &str, &[(&'static str, &'static str)])]) -> St
     Story::read(&documents::document(events.iter().map(entry).collect(), more)).unwrap()
 }
 
-fn small_facing(events: &[(&'static str, &str, &[(&'static str, &'static str)])]) -> (Story, Facing) {
+fn small_facing(events: &[Told<'_>]) -> (Story, Facing) {
     let story = small(events);
     let facing = facing(&story, TopicIx::at(0), &all(&story));
     (story, facing)

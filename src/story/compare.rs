@@ -62,7 +62,7 @@ fn Topic(topic: TopicIx, facing: Arc<Facing>) -> impl IntoView {
     let nothing = facing.pairs.is_empty() && facing.only_then.is_empty() && facing.only_now.is_empty();
     Some(view! {
         <h2 class="compare__title" {..timeline.look.level(1)}>
-            <Sentence text=fill(words.then_now_of, &[("topic", &name)])/>
+            <Sentence text=fill(words.facing.of, &[("topic", &name)])/>
         </h2>
         <Between events=facing.between.clone()/>
         {heads}

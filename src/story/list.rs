@@ -62,8 +62,7 @@ fn Section(part: Part, sections: Memo<Arc<Sections>>, folds: RwSignal<Folds>) ->
     let list = view! {
         <ol class="story" data-part=part.word() aria-busy=busy>
             <Rows each=rows let:row>
-                // Without a type of its own: rustc gives up on one view inside the other otherwise.
-                {view! { <Entry row/> }.into_any()}
+                <Entry row/>
             </Rows>
         </ol>
         <More shown of=Signal::derive(move || events().of(part).len()) within=within(part)/>

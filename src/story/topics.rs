@@ -20,7 +20,7 @@ pub fn Topics(topics: Vec<TopicIx>, #[prop(optional)] lead: bool) -> impl IntoVi
         let label = timeline.atlas.story().topic(*ix)?.label.clone();
         let value = FacetValue::Topic(*ix);
         let (hue, sign) = (hue::of_value(value), shape::of_value(value).map(|shape| view! { <Sign shape/> }));
-        let hint = fill(timeline.words.then_now_of, &[("topic", &apart(&label))]);
+        let hint = fill(timeline.words.facing.of, &[("topic", &apart(&label))]);
         let inside = view! { {sign}" "<Name text=label/> };
         if !lead || !timeline.atlas.inventory().comparable.contains(ix) {
             return Some(view! { <span class="topic" data-hue=hue>{inside}</span> }.into_any());
@@ -28,7 +28,7 @@ pub fn Topics(topics: Vec<TopicIx>, #[prop(optional)] lead: bool) -> impl IntoVi
         let (timeline, topic) = (timeline.clone(), *ix);
         let show = move |_| timeline.compare(topic, None);
         Some(
-            view! { <button class="topic link" data-hue=hue title=hint on:click=show>{inside}</button> }
+            view! { <button class="topic topic--leads" data-hue=hue title=hint on:click=show>{inside}</button> }
                 .into_any(),
         )
     };

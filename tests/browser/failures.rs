@@ -9,7 +9,7 @@ use serde_json::json;
 const READABLE: &str = "(() => {
     const still = document.querySelector('[data-static]');
     const seen = (selector) => [...still.querySelectorAll(selector)].filter(shown).length;
-    return shown(still) && seen('h1') === 1 && seen('article') === 58 && seen('.picture a') > 20;
+    return shown(still) && seen('h1') === 1 && seen('article') === 48 && seen('.picture a') > 20;
 })()";
 const LINE: &str = ".notice--quiet";
 

@@ -9,9 +9,9 @@ use crate::words::{Words, fill};
 /// How the later of two statements bears on the earlier one: "says so again", "follows from it, by way of …".
 #[must_use]
 pub fn thread(words: &Words, story: &Story, thread: &Thread) -> String {
-    let how = if thread.back { words.thread_back } else { words.thread }(thread.relation);
+    let how = if thread.back { words.facing.thread_back } else { words.facing.thread }(thread.relation);
     match thread.via.and_then(|via| story.event(via)) {
-        Some(via) => fill(words.then_now_via, &[("how", how), ("title", &isolate(&via.title))]),
+        Some(via) => fill(words.facing.via, &[("how", how), ("title", &isolate(&via.title))]),
         None => how.to_owned(),
     }
 }
@@ -21,16 +21,16 @@ pub fn thread(words: &Words, story: &Story, thread: &Thread) -> String {
 pub fn only_at(words: &Words, story: &Story, end: EventIx) -> String {
     let place = story.event(end).and_then(|facts| story.place(facts.place?));
     match place {
-        Some(place) => fill(words.then_now_only, &[("place", &isolate(&place.name))]),
-        None if story.ends().first() == Some(&Some(end)) => words.then_now_only_then.to_owned(),
-        None => words.then_now_only_now.to_owned(),
+        Some(place) => fill(words.facing.only, &[("place", &isolate(&place.name))]),
+        None if story.ends().first() == Some(&Some(end)) => words.facing.only_then.to_owned(),
+        None => words.facing.only_now.to_owned(),
     }
 }
 
 /// How far apart the two ends of a story are: "374 days later"; empty for a story of a single day.
 #[must_use]
 pub fn later(locale: &dyn Locale, story: &Story) -> String {
-    let later = |length: String| fill(locale.words().then_now_later, &[("length", &length)]);
+    let later = |length: String| fill(locale.words().facing.later, &[("length", &length)]);
     main_length(locale, story).map(later).unwrap_or_default()
 }
 
@@ -39,7 +39,7 @@ pub fn later(locale: &dyn Locale, story: &Story) -> String {
 pub fn between(locale: &dyn Locale, story: &Story, count: usize) -> String {
     let events = events(locale, count);
     match main_length(locale, story) {
-        Some(length) => fill(locale.words().then_now_between, &[("events", &events), ("length", &length)]),
+        Some(length) => fill(locale.words().facing.between, &[("events", &events), ("length", &length)]),
         None => events,
     }
 }

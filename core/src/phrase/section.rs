@@ -38,8 +38,8 @@ pub fn section(locale: &dyn Locale, story: &Story, sections: &Sections, part: Pa
         (Part::Main, _) | (_, Frame::All) => return String::new(),
         (Part::Before, Frame::Story(span)) => (words.list_before, span, end(locale, story, Toward::Earlier)),
         (Part::After, Frame::Story(span)) => (words.list_after, span, end(locale, story, Toward::Later)),
-        (Part::Before, Frame::Window(span)) => (words.list_earlier, span, String::new()),
-        (Part::After, Frame::Window(span)) => (words.list_later, span, String::new()),
+        (Part::Before, Frame::Window(span)) => (words.dates.earlier, span, String::new()),
+        (Part::After, Frame::Window(span)) => (words.dates.later, span, String::new()),
     };
     let [from, to] = [first, last].map(|event| month_or_year(locale, story, *event, frame));
     let parts =

@@ -51,6 +51,10 @@ pub struct DateWords {
     pub million: [&'static str; 2],
     /// "{n} billion", in full and for the axis.
     pub billion: [&'static str; 2],
+    /// What the list has from before the window of the axis: "Earlier: {events}, {dates}".
+    pub earlier: &'static str,
+    /// What it has from after that: "Later: {events}, {dates}".
+    pub later: &'static str,
     /// "21st".
     pub ordinal: fn(i64) -> String,
 }
@@ -86,6 +90,8 @@ pub const ENGLISH_DATES: DateWords = DateWords {
     ago: "{n} years ago",
     million: ["{n} million", "{n}m"],
     billion: ["{n} billion", "{n}bn"],
+    earlier: "Earlier: {events}, {dates}",
+    later: "Later: {events}, {dates}",
     ordinal: |number| {
         let ending = match (number % 100, number % 10) {
             (11..=13, _) => "th",

@@ -1,6 +1,7 @@
 //! The catalogue in English.
 
 use super::dates::ENGLISH_DATES;
+use super::facing::ENGLISH_FACING;
 use super::{Category, Counted, Plural, Words};
 use crate::layout::Grouping;
 use crate::query::Facet;
@@ -79,18 +80,7 @@ pub static ENGLISH: Words = Words {
         Relation::PartOf => "Includes",
         Relation::Mentions => "Mentioned by",
     },
-    thread: |relation| match relation {
-        Relation::Contradicts => "contradicts it",
-        Relation::Confirms => "says so again",
-        Relation::RespondsTo => "answers it",
-        _ => "follows from it",
-    },
-    thread_back: |relation| match relation {
-        Relation::Contradicts => "is contradicted by it",
-        Relation::Confirms => "says the same",
-        Relation::RespondsTo => "is answered by it",
-        _ => "leads to it",
-    },
+    facing: ENGLISH_FACING,
     dates: ENGLISH_DATES,
     counted: Counted {
         rest: counted(
@@ -200,13 +190,6 @@ pub static ENGLISH: Words = Words {
     quote_to: "{speaker} to {to}",
     quote_by: "{speaker}",
     then_now: "Then and now",
-    then_now_of: "Then and now: {topic}",
-    then_now_later: "{length} later",
-    then_now_via: "{how}, by way of {title}",
-    then_now_only: "Only in {place}",
-    then_now_only_then: "Only then",
-    then_now_only_now: "Only now",
-    then_now_between: "In between: {events} in {length}",
     legend: "How to read it",
     legend_exact: "Exact date",
     legend_uncertain: "Date not known exactly",
@@ -274,8 +257,6 @@ pub static ENGLISH: Words = Words {
     list_gap: "{length} without events",
     list_before: "Before {end}: {events}, {dates}",
     list_after: "After {end}: {events}, {dates}",
-    list_earlier: "Earlier: {events}, {dates}",
-    list_later: "Later: {events}, {dates}",
     about_sources: "Every event names where it comes from. Claims belong to those who make them.",
     skip: "Skip to the timeline",
 };

@@ -22,7 +22,11 @@ pub fn Row(pair: Pair, ends: Ends) -> impl IntoView {
         <li class="compare__row">
             <p class="compare__place"><Name text=then/></p>
             <Card event=pair.then/>
-            <p class="compare__thread"><span class="compare__place"><Name text=now/>" "</span><span><Sentence text=how/></span></p>
+            <p class="compare__thread">
+                <span class="compare__place"><Name text=now/></span>
+                " "
+                <span><Sentence text=how/></span>
+            </p>
             <Card event=pair.now/>
         </li>
     }

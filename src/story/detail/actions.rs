@@ -40,7 +40,7 @@ pub fn Actions(event: EventIx) -> impl IntoView {
     };
     let faced = reading::faced_topic(timeline.atlas.story(), event).and_then(|topic| {
         let label = isolate(&timeline.atlas.story().topic(topic)?.label);
-        let text = fill(words.then_now_of, &[("topic", &label)]);
+        let text = fill(words.facing.of, &[("topic", &label)]);
         let timeline = timeline.clone();
         let show = move |_| timeline.compare(topic, Some(event));
         Some(view! { <button class="button" on:click=show><Sentence text/></button> })

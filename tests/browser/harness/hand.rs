@@ -155,6 +155,9 @@ impl Page {
     }
 
     async fn click_found(&self, expression: &str, what: &str) -> Result<()> {
+        self.bring(expression, what).await?;
+        // Rows that come into view get their real height a frame later, and push down what is below them.
+        self.drawn().await?;
         let place = self.bring(expression, what).await?;
         self.click_at(place).await
     }
