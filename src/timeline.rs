@@ -100,7 +100,9 @@ fn Main() -> impl IntoView {
         (_, View::ThenNow) => EitherOf5::E(view! { <Compare/> }),
         (false, _) => EitherOf5::A(view! { <Empty/> }),
         // A guest has no room to give away: the list is a view of its own there.
-        (true, View::Axis) => EitherOf5::B(view! { <Axis/> <Legend/> {(!guest || !LIVE).then(|| view! { <List/> })} }),
+        (true, View::Axis) => {
+            EitherOf5::B(view! { <Axis/> <Legend/> {(!guest || !LIVE).then(|| view! { <List/> })} })
+        }
         (true, View::List) => EitherOf5::C(view! { <List/> }),
         (true, View::Table) => EitherOf5::D(view! { <Table/> }),
     };

@@ -19,7 +19,6 @@ use crate::session::{Column, Sort};
 use crate::story::{Event, EventIx, Kind, Story, VocabularyWord};
 use crate::time::{Certainty, Precision};
 
-
 /// Events in the order of the table; equal ones stay chronological. `titles` is asked only where titles are what they
 /// are sorted by. O(n log n).
 #[must_use]

@@ -46,7 +46,8 @@ pub fn Panel() -> impl IntoView {
         }
     };
     let drag = move |drag: ev::PointerEvent| {
-        let moved = held.try_update_value(|held| held.as_mut().map(|sheet| sheet.drag(drag.client_y().into())));
+        let moved =
+            held.try_update_value(|held| held.as_mut().map(|sheet| sheet.drag(drag.client_y().into())));
         if let Some(Some(moved)) = moved {
             offset.set(Some(moved));
         }

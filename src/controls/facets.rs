@@ -24,7 +24,8 @@ pub fn Facets() -> impl IntoView {
     let items = vec![item(words.match_any, Match::Any), item(words.match_all, Match::All)];
     let has = timeline.atlas.inventory();
     let topics = has.topics.then_some(Facet::Topic);
-    let facets = topics.iter().chain(&has.facets).map(|facet| view! { <Values facet=*facet/> }).collect_view();
+    let facets =
+        topics.iter().chain(&has.facets).map(|facet| view! { <Values facet=*facet/> }).collect_view();
     let hint = if has.topics && has.people { words.match_hint } else { words.match_hint_any };
     let clear = move |_| state.dispatch(Command::ClearFilter);
     view! {

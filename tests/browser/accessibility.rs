@@ -88,6 +88,6 @@ fn the_key_map() -> Result {
             }
             page.click_named("button", "Keys and gestures").await
         })
-            .await
+        .await
     })
 }

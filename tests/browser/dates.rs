@@ -146,7 +146,8 @@ fn events_with_mistakes_can_be_left_out_if_the_reader_asks() -> Result {
         page.click(".missing summary").await?;
         let reasons = page.text(".missing").await?;
         ensure!(
-            reasons.contains("Set of years") && reasons.contains("is of EDTF level 2, which is not supported"),
+            reasons.contains("Set of years")
+                && reasons.contains("is of EDTF level 2, which is not supported"),
             "{reasons}"
         );
         ensure!(reasons.contains("Third") && reasons.contains("month 13"), "{reasons}");

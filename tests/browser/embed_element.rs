@@ -220,13 +220,7 @@ fn methods_filter_select_and_fit_and_the_page_is_told() -> Result {
         inner.click_named("button", "Zoom in").await?;
         ensure!(inner.text(".axis__view").await? != whole, "zooming does nothing");
         page.run("one('summit-line').fit()").await?;
-        inner
-            .until_with(
-                "all of it is shown",
-                "text('.axis__view') === $[0]",
-                json!([whole]),
-            )
-            .await
+        inner.until_with("all of it is shown", "text('.axis__view') === $[0]", json!([whole])).await
     })
 }
 

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 async fn rows(page: &Page) -> Result<Vec<String>> {
     page.js("all('.compare__row').map((row) => {
             const [then, now] = [...row.querySelectorAll('.compare__open')].map((each) => each.dataset.event);
-            const how = row.querySelector('.compare__thread').lastChild.textContent;
+            const how = row.querySelector('.compare__thread > :last-child').textContent;
             return [then, how, now].join(', ');
         })")
         .await

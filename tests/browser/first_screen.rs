@@ -63,7 +63,10 @@ fn controls_overview_and_ruler_stay_in_sight_and_leave_room() -> Result {
         for (width, height, limit) in [(1280, 900, 150.0), (768, 1024, 150.0), (844, 390, 110.0)] {
             page.resize(width, height).await?;
             page.open("#view=axis").await?;
-            page.run("scrollTo({ top: one('.stage').getBoundingClientRect().top + 150, behavior: 'instant' })").await?;
+            page.run(
+                "scrollTo({ top: one('.stage').getBoundingClientRect().top + 150, behavior: 'instant' })",
+            )
+            .await?;
             page.drawn().await?;
             let covered = covered(&page).await?;
             ensure!(covered > 60.0 && covered <= limit, "at {width} px {covered} px stay in sight");
@@ -91,8 +94,9 @@ fn chips_are_one_line_and_those_chosen_are_in_it() -> Result {
         page.open("#topics=climate").await?;
         let behind: usize = page.js("all('.chips [data-behind]').length").await?;
         ensure!(behind > 0 && page.text(".chip--more").await? == format!("+{behind}"));
-        let line: Vec<f64> =
-            page.js("all('.chips .chip').filter((chip) => shown(chip)).map((chip) => Math.round(rect(chip).top))").await?;
+        let line: Vec<f64> = page
+            .js("all('.chips .chip').filter((chip) => shown(chip)).map((chip) => Math.round(rect(chip).top))")
+            .await?;
         ensure!(line.windows(2).all(|pair| pair.first() == pair.last()), "more than one line: {line:?}");
         let chosen: bool = page.js("(({ left, right, top, bottom }, row) => left >= row.left - 1 && right <= row.right + 1 && top >= row.top - 4 && bottom <= row.bottom + 4)(rect(one('.chips [aria-pressed=true]:not(.chip--all)')), rect(one('.chips')))").await?;
         ensure!(chosen, "the chosen chip is out of sight");
@@ -100,7 +104,11 @@ fn chips_are_one_line_and_those_chosen_are_in_it() -> Result {
         page.click_text("button", "Nuclear arms").await?;
         page.until_hash("has both topics", "hash.includes('climate') && hash.includes('arms')").await?;
         page.click(".chip--more").await?;
-        ensure!(page.js::<usize>("all('.chips [aria-pressed=true]').filter((chip) => shown(chip)).length").await? == 2);
+        ensure!(
+            page.js::<usize>("all('.chips [aria-pressed=true]').filter((chip) => shown(chip)).length")
+                .await?
+                == 2
+        );
         Ok(())
     })
 }
@@ -138,7 +146,8 @@ fn on_a_phone_the_detail_is_a_sheet_that_closes_by_hand_by_key_and_by_going_back
             page.until("the sheet is open", "!!one('.panel[data-open] .detail')").await?;
             page.drawn().await
         };
-        let closed = async |how: &str| page.until(&format!("the sheet is closed {how}"), "!one('.detail')").await;
+        let closed =
+            async |how: &str| page.until(&format!("the sheet is closed {how}"), "!one('.detail')").await;
         open().await?;
         // Previous and next are within reach of a thumb.
         let steps = page.rect(".detail__nav").await?;
@@ -151,7 +160,8 @@ fn on_a_phone_the_detail_is_a_sheet_that_closes_by_hand_by_key_and_by_going_back
         closed("by hand").await?;
         open().await?;
         page.drag(from, (from.0, from.1 - 120.0)).await?;
-        page.until("the sheet has grown", "!!one('.panel[data-tall]') && rect(one('.panel')).top < 100").await?;
+        page.until("the sheet has grown", "!!one('.panel[data-tall]') && rect(one('.panel')).top < 100")
+            .await?;
         page.key(Key::Escape).await?;
         closed("by Esc").await?;
         open().await?;

@@ -81,8 +81,11 @@ fn tab_reaches_everything_in_the_order_of_reading() -> Result {
             );
             let mut parts: Vec<&str> = stops.iter().map(|stop| stop.part.as_str()).collect();
             parts.dedup();
+            // There is nothing to press in the panel while no event is open.
+            let panel = rest.contains("event=").then_some("panel");
+            let order = ["skip", "toolbar", "filters", "main"].into_iter().chain(panel);
             ensure!(
-                parts.starts_with(&["skip", "toolbar", "filters", "main"]),
+                parts.iter().copied().take(4 + usize::from(panel.is_some())).eq(order),
                 "{rest}: {parts:?}"
             );
             for (one, next) in wanted.iter().zip(wanted.iter().skip(1)) {

@@ -9,13 +9,7 @@ fn the_page_says_what_it_is_about() -> Result {
         page.open("").await?;
         ensure!(page.text("h1").await?.contains("Hamburg to Helsinki"));
         let facts = page.text(".masthead__facts").await?;
-        for part in [
-            "374 days",
-            "58 events",
-            "7 July 2017",
-            "16 July 2018",
-            "5 articles of The BRICS Post",
-        ] {
+        for part in ["374 days", "58 events", "7 July 2017", "16 July 2018", "5 articles of The BRICS Post"] {
             ensure!(facts.contains(part), "“{part}” is not in “{facts}”");
         }
         ensure!(page.text(".status [role=status]").await? == "58 of 58 events match");

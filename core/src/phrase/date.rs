@@ -17,7 +17,9 @@ pub fn date(locale: &dyn Locale, edtf: &Edtf) -> String {
         Endpoint::Open | Endpoint::Unknown => None,
     });
     match (edtf.is_interval(), ends) {
-        (true, [Some(from), Some(to)]) => from_to(locale, &from, &time_of_same_day(locale, edtf).unwrap_or(to)),
+        (true, [Some(from), Some(to)]) => {
+            from_to(locale, &from, &time_of_same_day(locale, edtf).unwrap_or(to))
+        }
         (_, [Some(from), Some(_)]) => from,
         (_, [Some(from), None]) => fill(words.since, &[("from", &from)]),
         (_, [None, Some(to)]) => fill(words.until, &[("to", &to)]),
