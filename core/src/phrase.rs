@@ -26,6 +26,6 @@ pub use event::{mark_name, relation};
 pub use facing::{between, later, only_at, thread};
 pub use length::{Known, elapsed, length, main_length, since_opening};
 pub use locale::{Form, Locale, NamingEras, of_story};
-pub use name::{end_name, flag_names, lane_name, notice, value_name};
+pub use name::{end_name, flag_names, lane_name, notice, short_flag, value_name};
 pub use section::{heading, section};
 pub use tick::{break_name, context_label, tick_label};

@@ -145,8 +145,6 @@ words! {
     all_topics,
     /// What the chip does that shows the rest of them.
     all_topics_shown,
-    /// The chip that shows `{n}` more.
-    more_chips,
     /// The chip that shows fewer again.
     fewer_chips,
     /// What opens the filters.
@@ -171,7 +169,7 @@ words! {
     chip_name,
     /// The same for a chip that adds to a selection: `{name}`, `{more}` events, `{count}` results if it is added.
     chip_name_added,
-    /// Count of a chip that adds to a selection: `{n}` more.
+    /// Count of a chip that adds to a selection, and of the chips that are folded away: `{n}` more.
     chip_more,
     /// Name of the axis for assistive technology.
     axis_name,

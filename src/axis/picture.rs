@@ -10,11 +10,11 @@ use summitline_core::export::{axis_picture, lane_names};
 /// sheet begins to show each.
 const WIDTHS: [(&str, f64); 6] = [
     ("picture picture--40", 457.0),
-    ("picture picture--50", 608.0),
-    ("picture picture--62", 788.0),
+    ("picture picture--52", 638.0),
+    ("picture picture--64", 818.0),
     ("picture picture--76", 999.0),
-    ("picture picture--92", 1248.0),
-    ("picture picture--114", 1600.0),
+    ("picture picture--88", 1184.0),
+    ("picture picture--118", 1681.0),
 ];
 
 /// The pictures, and the room of the overview.

@@ -233,7 +233,9 @@ fn End(number: usize, names: [String; 3]) -> impl IntoView {
             write::flag(&element, "data-left", now.left);
             write::style(&element, "max-width", &px(now.room));
             write::attribute(&element, "title", Some(name));
-            write::text(&element, name);
+            let widths = derived.measured().flags;
+            let fits = now.shared || widths.get(number).is_none_or(|width| *width <= now.room);
+            write::text(&element, if fits { name } else { phrase::short_flag(name) });
         }
         Some(now)
     });

@@ -20,11 +20,6 @@ pub fn Panel() -> impl IntoView {
     let panel = NodeRef::<html::Aside>::new();
     let held = StoredValue::new(None::<Sheet>);
     let (offset, tall) = (RwSignal::new(None::<f64>), RwSignal::new(false));
-    Effect::new(move || {
-        if selected.get().is_none() {
-            tall.set(false);
-        }
-    });
     let press = {
         let root = timeline.root;
         move |press: ev::PointerEvent| {
@@ -63,12 +58,14 @@ pub fn Panel() -> impl IntoView {
             _ => {}
         }
     };
+    // It takes the focus of a pointer: Esc then closes it, whatever of it was pressed.
     view! {
         <aside
             class="panel"
             aria-label=name
             part="panel"
             node_ref=panel
+            tabindex="-1"
             data-open=move || flag(selected.get().is_some())
             data-tall=move || flag(tall.get())
             data-held=move || flag(offset.get().is_some())

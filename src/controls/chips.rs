@@ -49,9 +49,9 @@ pub fn Chips() -> impl IntoView {
     let topics = counts.of(Facet::Topic).map(|(value, _)| view! { <Chip value/> }).collect_view();
     let text = Memo::new(move |_| match opened.get() {
         true => words.fewer_chips.to_owned(),
-        false => fill(words.more_chips, &[("n", &timeline.locale.number(whole(behind.get())))]),
+        false => fill(words.chip_more, &[("n", &timeline.locale.number(whole(behind.get())))]),
     });
-    let toggle = move |_| opened.update(|opened| *opened = !*opened);
+    let toggle = move |_| opened.set(!opened.get_untracked());
     Some(view! {
         <section class="filters" aria-label=words.topics>
             <div

@@ -24,7 +24,7 @@ pub fn Menu(
     // Not every browser focuses the button that is pressed, and what has no focus cannot lose it.
     let press = move |_| {
         focus();
-        opened.update(|opened| *opened = !*opened);
+        opened.set(!opened.get_untracked());
     };
     let leave = move |event: ev::FocusEvent| {
         if event::leaves(&event) {

@@ -45,6 +45,7 @@ mod sections;
 mod shapes;
 mod signs;
 mod takeover;
+mod tasks;
 mod texts;
 mod themes;
 mod translated;

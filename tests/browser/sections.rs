@@ -69,9 +69,9 @@ fn the_background_is_reached_by_click_and_key_and_stays_as_it_was_left() -> Resu
         until_open(&page, true).await?;
         ensure!(live(&page).await?.first().is_some_and(|first| first == "golan-treaty-1974"));
         // Another view and a search leave it open.
-        page.keys("3").await?;
+        page.keys("4").await?;
         page.until("the table is shown", "!!one('.table')").await?;
-        page.keys("2").await?;
+        page.keys("3").await?;
         page.until("the list is shown", "!!one('.story')").await?;
         until_open(&page, true).await?;
         page.focus(&format!("{BEFORE} > summary")).await?;
@@ -213,7 +213,7 @@ fn the_month_stays_in_sight_and_hides_no_focus() -> Result {
             page.run("one('[data-entry=skripal-poisoning]').scrollIntoView({ block: 'start', behavior: 'instant' }); scrollBy(0, 120)").await?;
             page.drawn().await?;
             let stuck: Vec<String> = page
-                .js("all('.story__heading').filter((heading) => Math.abs(rect(heading).top) < 2).map((heading) => heading.textContent)")
+                .js("all('.story__heading').filter((heading) => Math.abs(rect(heading).top - rect(one('.toolbar')).bottom) < 3).map((heading) => heading.textContent)")
                 .await?;
             ensure!(stuck.last().is_some_and(|last| last == "March 2018"), "{width}: {stuck:?}");
             // Going backwards by Tab never leads below the heading.

@@ -132,7 +132,7 @@ fn the_open_event_is_the_one_that_was_chosen() -> Result {
             .await?;
         ensure!(when, "the date is another event's: {}", page.text(".detail__when").await?);
         page.click(".detail__close").await?;
-        page.until("the legend is there", "!!one('.aside .legend') && !one('.detail')").await
+        page.until("the detail is closed", "!one('.detail')").await
     })
 }
 

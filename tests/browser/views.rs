@@ -70,7 +70,8 @@ fn each_entry_says_when_where_and_how_long_after_hamburg() -> Result {
                 .iter()
                 .any(|when| when.contains("1 day before Hamburg") || when.contains("days before Hamburg"))
         );
-        ensure!(whens.iter().any(|when| when.contains("the same day as Hamburg")));
+        // Of the same day the date says enough.
+        ensure!(!whens.iter().any(|when| when.contains("same day")), "{whens:?}");
         Ok(())
     })
 }

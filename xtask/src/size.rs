@@ -13,7 +13,7 @@ use std::path::Path;
 
 /// What the page, a frame or an element may weigh at most, in bytes after brotli: a little more than they do, so that they
 /// do not grow unnoticed. 175 KiB were wanted; ARCHITECTURE.md ("Size") says where the rest is.
-const BUDGET: usize = 306 * measure::KIB;
+const BUDGET: usize = 331 * measure::KIB;
 
 /// What a page may weigh at most that the first paint needs: its document, with the story, pictures and styles.
 const READABLE: usize = 32 * measure::KIB;

@@ -5,7 +5,7 @@
 //! meet in a font that runs wider. Kerning, ligatures and the reader's own font are left out.
 
 use crate::layout::{Grouping, LabelWidths, Lanes, Metrics, wrapped};
-use crate::phrase::{self, Form, Locale};
+use crate::phrase::{self, Form, Locale, short_flag};
 use crate::query::grapheme_ends;
 use crate::scale::TickMetrics;
 use crate::story::Story;
@@ -120,6 +120,7 @@ pub(super) fn cut_flag(text: &str, room: f64) -> String {
     if estimated_flag(text) <= room {
         return text.to_owned();
     }
+    let text = short_flag(text);
     cut(text, FLAG_SIZE * spaced, true, room - 2.0 * FLAG_ROOM)
 }
 

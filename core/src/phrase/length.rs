@@ -165,7 +165,11 @@ pub fn since_opening(locale: &dyn Locale, story: &Story, event: EventIx) -> Opti
     let [opening, _] = story.ends();
     let opening = opening.filter(|opening| *opening != event)?;
     let known = |ix: EventIx| Some((story.span_of(ix).start(), story.event(ix)?.date.precision()));
-    elapsed(locale, known(event)?, known(opening)?, &isolate(&end_name(story, opening)))
+    let (event, opening_known) = (known(event)?, known(opening)?);
+    // Of the opening's own day its date says enough.
+    let by_day = event.1.max(opening_known.1) == Precision::Day;
+    let same_day = by_day && event.0.day_number() == opening_known.0.day_number();
+    (!same_day).then(|| elapsed(locale, event, opening_known, &isolate(&end_name(story, opening))))?
 }
 
 #[cfg(test)]

@@ -60,10 +60,19 @@ fn flag_name(locale: &dyn Locale, story: &Story, event: EventIx, end: fn(&Edtf) 
         _ => date(locale, &facts.date),
     };
     match facts.place.and_then(|place| story.place(place)) {
-        Some(place) => [place.name.clone(), format!("{} · {when}", place.name)],
+        Some(place) => [place.name.clone(), format!("{}{BETWEEN}{when}", place.name)],
         None => [when.clone(), when],
     }
 }
+
+/// What a flag says where there is no room for all of it: the place without the date.
+#[must_use]
+pub fn short_flag(name: &str) -> &str {
+    name.split_once(BETWEEN).map_or(name, |(place, _)| place)
+}
+
+/// What stands between the place and the date of a flag.
+const BETWEEN: &str = " · ";
 
 /// What the flags of the two ends say, and what one flag for both says.
 #[must_use]

@@ -132,7 +132,6 @@ pub static ENGLISH: Words = Words {
     topics: "Topics",
     all_topics: "All topics",
     all_topics_shown: "all topics",
-    more_chips: "+{n}",
     fewer_chips: "Fewer",
     filters: "Filters",
     filters_active: "Filters ({n})",

@@ -1,5 +1,6 @@
 //! A statement at one of the two ends: the quotation first, with who said it to whom.
 
+use super::super::date::Date;
 use super::super::marked::Marked;
 use super::super::open::OpenEvent;
 use super::super::prose::Prose;
@@ -14,6 +15,7 @@ use summitline_core::story::{EventIx, Status};
 pub fn Card(event: EventIx) -> impl IntoView {
     let timeline = use_timeline();
     let facts = timeline.atlas.story().event(event)?.clone();
+    let date = facts.date;
     let quote = facts.quotes.into_iter().next();
     let status = (facts.status != Status::Reported)
         .then(|| view! { <span class="tag">{(timeline.words.status)(facts.status)}</span> });
@@ -24,7 +26,7 @@ pub fn Card(event: EventIx) -> impl IntoView {
                 <OpenEvent event class="compare__open"><Marked text=facts.title/></OpenEvent>
             </h3>
             <Prose text=facts.summary class="compare__summary" searched=true/>
-            {status}
+            <p class="compare__when"><Date date/>" "{status}</p>
         </article>
     })
 }

@@ -227,8 +227,11 @@ impl Page {
 
     /// Waits until the browser has drawn what it knows of.
     pub async fn drawn(&self) -> Result<()> {
-        let frame =
-            "await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))), true";
+        // Marks that slide to their places are there after a moment.
+        let frame = "await (async () => {
+            const frame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+            for (let frames = 0; frames < 60 && (await frame(), scope?.querySelector?.('.stage[data-slide]')); frames += 1);
+        })(), true";
         self.js_async::<bool>(frame, json!([])).await.map(drop)
     }
 
