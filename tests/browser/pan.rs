@@ -12,7 +12,7 @@ async fn free_spot(page: &Page) -> Result<(f64, f64)> {
             const { left, top, right, bottom } = stage();
             for (let y = Math.max(top, 0) + 45; y < Math.min(bottom, innerHeight) - 5; y += 5)
                 for (let x = left + (right - left) * .6; x > left + 20; x -= 10)
-                    if (document.elementFromPoint(x, y)?.closest('.stage') && !document.elementFromPoint(x, y).closest('.mark')) return [x, y];
+                    if (document.elementFromPoint(x, y)?.closest('.stage') && !document.elementFromPoint(x, y).closest('.mark, .stage__ruler')) return [x, y];
             return null;
         })()")
         .await?;
